@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+// The alias keeps one copy of graphql: Vite would otherwise take its ES module build for our sources while
+// Node gives its CommonJS build to the libraries, and graphql refuses types "from another module or realm".
+export default defineConfig({
+  oxc: {
+    decorator: { legacy: true, emitDecoratorMetadata: false },
+    assumptions: { setPublicClassFields: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+  },
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/setup/engine.ts'],
+    setupFiles: ['test/setup/metadata.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
