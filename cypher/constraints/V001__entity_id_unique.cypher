@@ -1,0 +1,7 @@
+// Each Entity has an id of its own.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE CONSTRAINT entity_id_unique IF NOT EXISTS
+FOR (node:Entity) REQUIRE node.id IS UNIQUE;

@@ -1,0 +1,7 @@
+// Each Count has an id of its own.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE CONSTRAINT count_id_unique IF NOT EXISTS
+FOR (node:Count) REQUIRE node.id IS UNIQUE;

@@ -1,0 +1,7 @@
+// Each Claim has an id of its own.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE CONSTRAINT claim_id_unique IF NOT EXISTS
+FOR (node:Claim) REQUIRE node.id IS UNIQUE;

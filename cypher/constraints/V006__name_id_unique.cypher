@@ -1,0 +1,7 @@
+// Each Name has an id of its own.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE CONSTRAINT name_id_unique IF NOT EXISTS
+FOR (node:Name) REQUIRE node.id IS UNIQUE;

@@ -1,0 +1,7 @@
+// Each Dossier has an id of its own.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE CONSTRAINT dossier_id_unique IF NOT EXISTS
+FOR (node:Dossier) REQUIRE node.id IS UNIQUE;

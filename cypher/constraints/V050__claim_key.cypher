@@ -1,0 +1,7 @@
+// Claims of one key are found together.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE INDEX claim_key IF NOT EXISTS
+FOR (claim:Claim) ON (claim.key);

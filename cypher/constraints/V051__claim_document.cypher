@@ -1,0 +1,7 @@
+// The claims of a document are found together.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE INDEX claim_document IF NOT EXISTS
+FOR (claim:Claim) ON (claim.document);

@@ -1,0 +1,7 @@
+// Pages of the participations on a topic.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE INDEX under_topic_order_pid IF NOT EXISTS
+FOR ()-[relationship:UNDER]-() ON (relationship.topic, relationship.order, relationship.pid);

@@ -1,0 +1,7 @@
+// Pages of all participations.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE INDEX participation_order_id IF NOT EXISTS
+FOR (participation:Participation) ON (participation.order, participation.id);

@@ -1,0 +1,7 @@
+// Pages of all events.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE INDEX event_order IF NOT EXISTS
+FOR (event:Event) ON (event.order);

@@ -1,0 +1,9 @@
+// Empties the graph; the kept dossiers stay.
+//
+// Parameters none
+// Returns nothing
+// Used by src/dossier/rebuild.ts
+
+MATCH (node)
+WHERE NOT node:Dossier AND NOT node:Writer
+DETACH DELETE node;

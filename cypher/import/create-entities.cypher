@@ -1,0 +1,10 @@
+// Makes the nodes of entities that are not there yet.
+//
+// Parameters
+//   rows  [Map]  id; labels besides Entity; properties that the kind always has
+// Returns nothing
+// Used by src/dossier/import.ts
+
+UNWIND $rows AS row
+MERGE (entity:Entity {id: row.id})
+ON CREATE SET entity:$(row.labels), entity += row.properties;

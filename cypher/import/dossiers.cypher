@@ -1,0 +1,13 @@
+// What do we keep of all documents?
+//
+// Parameters none
+// Returns
+//   id  String  document id
+//   hash  String  SHA-256 of its text
+//   origin  String  seed or file
+//   retracted  Boolean  taken out again
+// Used by src/dossier/import.ts
+
+MATCH (dossier:Dossier)
+RETURN dossier.id AS id, dossier.hash AS hash, dossier.origin AS origin, dossier.retracted AS retracted
+ORDER BY id;

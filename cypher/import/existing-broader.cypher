@@ -1,0 +1,11 @@
+// Which of these BROADER relationships are there already?
+//
+// Parameters
+//   ids  [String]  relationship ids
+// Returns
+//   id  String  relationship id
+// Used by src/dossier/import.ts
+
+UNWIND $ids AS id
+MATCH ()-[there:BROADER {id: id}]->()
+RETURN id;

@@ -1,0 +1,16 @@
+// Ties participations to those on whose behalf they were.
+//
+// Parameters
+//   rows  [Map]  id: participation id; onBehalfOf: entity id, or null for none
+// Returns nothing
+// Used by src/dossier/import.ts
+
+UNWIND $rows AS row
+MATCH (participation:Participation {id: row.id})
+CALL (participation) {
+  MATCH (participation)-[old:ON_BEHALF_OF]->()
+  DELETE old
+}
+WITH participation, row
+MATCH (entity:Entity {id: row.onBehalfOf})
+CREATE (participation)-[:ON_BEHALF_OF {id: row.id}]->(entity);

@@ -1,0 +1,18 @@
+// Writes SETS_PRIORITY relationships anew; a row without ends only takes the old one away.
+//
+// Parameters
+//   rows  [Map]  id; from, to: ids of the ends, or null; properties
+// Returns nothing
+// Used by src/dossier/import.ts
+
+UNWIND $rows AS row
+CALL (row) {
+  MATCH ()-[old:SETS_PRIORITY {id: row.id}]->()
+  DELETE old
+}
+WITH row
+WHERE row.from IS NOT NULL
+MATCH (from:Entity {id: row.from})
+MATCH (to:Entity {id: row.to})
+CREATE (from)-[new:SETS_PRIORITY]->(to)
+SET new = row.properties;

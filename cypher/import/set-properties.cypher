@@ -1,0 +1,10 @@
+// Writes chosen properties of entities; null takes a property away.
+//
+// Parameters
+//   rows  [Map]  id: entity id; properties: those that changed
+// Returns nothing
+// Used by src/dossier/import.ts
+
+UNWIND $rows AS row
+MATCH (entity:Entity {id: row.id})
+SET entity += row.properties;

@@ -1,0 +1,13 @@
+// What is the graph made of?
+//
+// Parameters none
+// Returns
+//   dataVersion  String  hash of all that the graph depends on; null before the first import
+//   loadedAt  String  ISO instant of the last change
+//   foundation  String  hash of vocabulary and projector
+//   constraints  String  hash of the constraints in force
+// Used by src/dossier/load-seeds.ts
+
+MATCH (writer:Writer {id: 'writer'})
+RETURN writer.dataVersion AS dataVersion, writer.loadedAt AS loadedAt, writer.foundation AS foundation,
+  writer.constraints AS constraints;

@@ -1,0 +1,177 @@
+import { compareText } from './canonical.js';
+import { derivedId, type Claim, type ClaimKind } from './claim.js';
+import { choose, chooseValue, type Preference } from './choose.js';
+import { parseDate } from '../date/edtf.js';
+import { vocabularySource } from './vocabulary-claims.js';
+
+/** What Neo4j can hold in a property. */
+export type Properties = Record<string, unknown>;
+
+/** A derived node or relationship, as the write statements take it. */
+export interface Derived {
+  id: string;
+  properties: Properties;
+  /** Ids of the stored claims that support it, sorted. */
+  claims: string[];
+}
+
+/** A derived relationship with its ends. */
+export interface DerivedRelationship extends Derived {
+  type: string;
+  from: string;
+  to: string;
+}
+
+/** The claims of one key: never empty, all of one kind. */
+export interface ClaimsOfKey {
+  key: string;
+  kind: ClaimKind;
+  claims: Claim[];
+}
+
+/** A property of an entity: several properties at once where one follows from the other. */
+export function deriveProperty({ key, claims }: ClaimsOfKey, preferred: Preference): { id: string; properties: Properties } {
+  const [, id, property] = JSON.parse(key) as [string, string, string];
+  if (property === 'notes' || property === 'identifiers') return { id, properties: { [property]: gather(claims) } };
+  if (property === 'date' && id.startsWith('event:')) return { id, properties: eventDates(id, claims, preferred) };
+  const value = chooseValue(claims, property, preferred, (claim) => claim.values['value']);
+  if (property === 'subject' || property === 'audience') return { id, properties: texts(property, value) };
+  if (property === 'published') return { id, properties: { published: value, ...boundsOf(value) } };
+  return { id, properties: { [property]: value } };
+}
+
+/** The properties that an entity loses with its last claim on this key. */
+export function propertiesOfKey(key: string): { id: string; properties: Properties } {
+  const [, id, property] = JSON.parse(key) as [string, string, string];
+  if (property === 'date' && id.startsWith('event:')) return { id, properties: eventDates(id, [], () => false) };
+  if (property === 'subject' || property === 'audience') return { id, properties: texts(property, undefined) };
+  if (property === 'published') return { id, properties: { published: null, earliest: null, latest: null } };
+  return { id, properties: { [property]: null } };
+}
+
+/** Date or span, the days that bound it, and the key by which events are ordered (DESIGN section 4, "Pages by index"). */
+function eventDates(id: string, claims: readonly Claim[], preferred: Preference): Properties {
+  const date = chooseValue(claims, 'date', preferred, (claim) => claim.values['value']) ?? null;
+  const dateWithin = chooseValue(claims, 'dateWithin', preferred) ?? null;
+  const bounds = boundsOf(date ?? dateWithin);
+  return { date, dateWithin, ...bounds, order: `${bounds.earliest ?? '0000-00-00'}/${id}` };
+}
+
+/** First and last possible day; null where the date is unknown or open. */
+export function boundsOf(edtf: unknown): { earliest: string | null; latest: string | null } {
+  if (typeof edtf !== 'string') return { earliest: null, latest: null };
+  const { earliest, latest } = parseDate(edtf);
+  return { earliest, latest };
+}
+
+/** Texts by language as two parallel lists, since a property holds no map. */
+export function texts(property: string, value: unknown): Properties {
+  if (value === undefined || value === null) return { [property]: null, [`${property}Lang`]: null };
+  const entries = Object.entries(value as Record<string, string>).sort(([a], [b]) => compareText(a, b));
+  return { [property]: entries.map(([, text]) => text), [`${property}Lang`]: entries.map(([lang]) => lang) };
+}
+
+/** Remarks and numbers do not compete: those of all documents are kept, each once, by document and in its order. */
+function gather(claims: readonly Claim[], property = 'value'): string[] | null {
+  const byDocument = claims.toSorted((a, b) => compareText(a.document, b.document) || compareText(a.id, b.id));
+  const all = byDocument.flatMap((claim) => (claim.values[property] as string[] | undefined) ?? []);
+  return all.length === 0 ? null : [...new Set(all)];
+}
+
+/** A name: it has no values of its own besides its key. */
+export function deriveName({ key, claims }: ClaimsOfKey): Derived & { entity: string } {
+  const [first] = claims;
+  const { text, lang, kind } = first?.values ?? {};
+  const entity = String(first?.entities[0]);
+  return { id: derivedId('name', key), entity, properties: { text, lang, kind }, claims: stored(claims) };
+}
+
+/** Where a document speaks of an entity: wholly given by that document. */
+export function deriveMention({ key, claims }: ClaimsOfKey): DerivedRelationship {
+  const [, from, to] = JSON.parse(key) as [string, string, string];
+  const [first] = claims;
+  const { locators, names, langs } = first?.values ?? {};
+  return { id: derivedId('mentions', key), type: 'MENTIONS', from, to, properties: { locators, names, langs }, claims: stored(claims) };
+}
+
+/** Who had which role where. Status, basis and reason come from one claim, so that they fit together. */
+export function deriveParticipation({ key, claims }: ClaimsOfKey, preferred: Preference): Derived & {
+  actor: string;
+  event: string;
+  onBehalfOf: string | null;
+} {
+  const [, actor, event, role] = JSON.parse(key) as [string, string, string, string];
+  const value = (property: string): unknown => chooseValue(claims, property, preferred) ?? null;
+  const period = value('period');
+  const properties = {
+    role,
+    ...standing(claims, preferred),
+    capacity: value('capacity'),
+    ...texts('subject', value('subject')),
+    period,
+    ...boundsOf(period),
+    notes: gather(claims, 'notes'),
+  };
+  const onBehalfOf = value('onBehalfOf') as string | null;
+  return { id: derivedId('participation', key), actor, event, onBehalfOf, properties, claims: stored(claims) };
+}
+
+/** The topic of a participation. */
+export function deriveAbout({ key, claims }: ClaimsOfKey, preferred: Preference): DerivedRelationship {
+  const [, from, to] = JSON.parse(key) as [string, string, string];
+  const { basis, why } = standing(claims, preferred);
+  return { id: derivedId('about', key), type: 'ABOUT', from, to, properties: { basis, why }, claims: stored(claims) };
+}
+
+/** An office held. */
+export function derivePosition({ key, claims }: ClaimsOfKey, preferred: Preference): Derived & {
+  holder: string;
+  organisation: string | null;
+} {
+  const holder = String(claims[0]?.values['holder']);
+  const organisation = (claims[0]?.values['organisation'] as string | undefined) ?? null;
+  const titled = choose(claims, (claim) => claim.values['title'], 'title', preferred);
+  const asOf = [...new Set(claims.flatMap((claim) => (claim.values['asOf'] as string | undefined) ?? []))];
+  const properties = {
+    title: titled?.values['title'] ?? null,
+    titleLang: titled?.values['titleLang'] ?? null,
+    label: chooseValue(claims, 'label', preferred) ?? null,
+    from: chooseValue(claims, 'from', preferred) ?? null,
+    to: chooseValue(claims, 'to', preferred) ?? null,
+    asOf: asOf.sort(compareText),
+    notes: gather(claims, 'notes'),
+  };
+  return { id: derivedId('position', key), holder, organisation, properties, claims: stored(claims) };
+}
+
+/** A typed relationship between two entities. */
+export function deriveRelation({ key, claims }: ClaimsOfKey, preferred: Preference): DerivedRelationship {
+  const [, type, from, to] = JSON.parse(key) as [string, string, string, string];
+  const properties: Properties = { ...standing(claims, preferred), notes: gather(claims, 'notes') };
+  for (const property of ['period', 'rank', 'horizon', 'date', 'ordinal']) {
+    properties[property] = chooseValue(claims, property, preferred) ?? null;
+  }
+  const claimIds = stored(claims);
+  properties['source'] = claimIds.length === 0 ? vocabularySource : null;
+  return { id: derivedId(type.toLowerCase().replaceAll('_', '-'), key), type, from, to, properties, claims: claimIds };
+}
+
+/** A stated number: all its values are in its key, so that competing numbers stand side by side. */
+export function deriveCount({ key, claims }: ClaimsOfKey): Derived & { of: string } {
+  const { of, ...values } = claims[0]?.values ?? {};
+  const properties = { ...values, ...boundsOf(values['period']), status: claims[0]?.status, notes: gather(claims, 'notes') };
+  return { id: derivedId('count', key), of: String(of), properties, claims: stored(claims) };
+}
+
+/** Status, basis and reason of the best claim: from one claim, since "happened" of one and "stated" of another say too much. */
+function standing(claims: readonly Claim[], preferred: Preference): { status: unknown; basis: unknown; why: unknown } {
+  const best = choose(claims, ({ status, basis, why }) => [status, basis, why], 'status', preferred);
+  return { status: best?.status, basis: best?.basis, why: best?.why ?? null };
+}
+
+function stored(claims: readonly Claim[]): string[] {
+  return claims
+    .filter((claim) => claim.document !== vocabularySource)
+    .map((claim) => claim.id)
+    .sort(compareText);
+}

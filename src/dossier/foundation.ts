@@ -1,0 +1,29 @@
+import { canonical, sha256 } from './canonical.js';
+import type { Preference } from './choose.js';
+import { projectorVersion } from './project.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** What the graph depends on besides its dossiers: when it changes, the graph is built anew from the kept dossiers. */
+export interface Foundation {
+  vocabulary: Vocabulary;
+  /** True for the claims that a curator prefers. */
+  preferred: Preference;
+  /** Hash of all this. */
+  hash: string;
+}
+
+/** A foundation on a vocabulary, without curators' preferences. */
+export function foundationOf(vocabulary: Vocabulary): Foundation {
+  const hash = sha256(canonical({ vocabulary: vocabulary.hash, projectorVersion }));
+  return { vocabulary, preferred: () => false, hash };
+}
+
+/**
+ * The combined hash of a set of dossiers after one of them changed. Combining is exclusive or, digit by digit, so
+ * that it follows one change in constant time and does not depend on the order of imports.
+ */
+export function combineHashes(set: string | null, ...changes: (string | undefined)[]): string {
+  let combined = BigInt(`0x${set ?? '0'}`);
+  for (const change of changes) if (change !== undefined) combined ^= BigInt(`0x${change}`);
+  return combined.toString(16).padStart(64, '0');
+}

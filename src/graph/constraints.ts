@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import type { Graph } from './graph.js';
+import { cypherDirectory, statement, type Statement } from './statement.js';
+
+const inForce: Statement = {
+  name: 'constraints/in-force',
+  text: "MATCH (writer:Writer {id: 'writer'}) RETURN writer.constraints AS hash",
+};
+const note: Statement = {
+  name: 'constraints/note',
+  text: "MERGE (writer:Writer {id: 'writer'}) SET writer.constraints = $hash",
+};
+const awaitIndexes: Statement = { name: 'constraints/await', text: 'CALL db.awaitIndexes(60)' };
+
+/**
+ * Puts the constraints and indexes of `cypher/constraints/` in force, in the order of their versions. Each is
+ * idempotent; a graph that has been through the same files is left alone after one read.
+ *
+ * @returns how many statements were run
+ */
+export async function ensureConstraints(graph: Graph): Promise<number> {
+  const statements = constraintStatements();
+  const hash = hashOf(statements);
+  const [row] = await graph.rows(inForce);
+  if (row?.['hash'] === hash) return 0;
+  for (const one of statements) await graph.command(one);
+  await graph.command(awaitIndexes);
+  await graph.command(note, { hash });
+  return statements.length;
+}
+
+/** The statements of `cypher/constraints/`, by version. */
+export function constraintStatements(): Statement[] {
+  return readdirSync(`${cypherDirectory}constraints`)
+    .filter((file) => file.endsWith('.cypher'))
+    .sort()
+    .map((file) => statement(`constraints/${file.replace(/\.cypher$/, '')}`));
+}
+
+function hashOf(statements: Statement[]): string {
+  const hash = createHash('sha256');
+  for (const { text } of statements) hash.update(text).update('\n');
+  return hash.digest('hex');
+}
