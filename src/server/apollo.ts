@@ -1,0 +1,79 @@
+import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema, ValidationRule } from 'graphql';
+import type { Log } from './error-format.js';
+import { errorFormatter } from './error-format.js';
+import { httpPlugin } from './http-plugin.js';
+import { currentRequestId } from './request-id.js';
+
+/** The GraphQL part of the server: what is asked about, and the limits that others bring. */
+export interface ApolloParts<Context extends BaseContext> {
+  schema: GraphQLSchema;
+  log: Log;
+  /** Plugins beside those of the server itself, for example one that answers operations from a plan. */
+  plugins?: ApolloServerPlugin<Context>[];
+  /** Rules beside those of the specification, for example a limit of depth or cost. */
+  validationRules?: ValidationRule[];
+}
+
+const limits = {
+  parseOptions: { maxTokens: 2000 },
+  validationOptions: { maxErrors: 5 },
+  maxRecursiveSelections: 2000,
+};
+
+const policy = {
+  introspection: true,
+  csrfPrevention: true,
+  allowBatchedHttpRequests: false,
+  persistedQueries: false,
+  stopOnTerminationSignals: false,
+  includeStacktraceInErrorResponses: false,
+  hideSchemaDetailsFromClientErrors: false,
+} as const;
+
+/** An Apollo Server, not yet started, that closes `app` when it is stopped. */
+export function makeApollo<Context extends BaseContext>(
+  app: FastifyInstance,
+  { schema, log, plugins = [], validationRules = [] }: ApolloParts<Context>,
+): ApolloServer<Context> {
+  const options: ApolloServerOptions<Context> = {
+    ...limits,
+    ...policy,
+    schema,
+    validationRules,
+    formatError: errorFormatter(log),
+    logger: apolloLogger(log),
+    plugins: [...ownPlugins<Context>(app), ...plugins],
+  };
+  return new ApolloServer<Context>(options);
+}
+
+/** Cache control is off because it hooks every field, at more than half of Apollo's time; the reports, because they leave the machine. */
+function ownPlugins<Context extends BaseContext>(app: FastifyInstance): ApolloServerPlugin<Context>[] {
+  return [
+    ApolloServerPluginCacheControlDisabled(),
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+    fastifyApolloDrainPlugin(app) as ApolloServerPlugin<Context>,
+    httpPlugin<Context>(),
+  ];
+}
+
+const silent = () => undefined;
+
+function apolloLogger(log: Log) {
+  const say = (message?: unknown) => log(`Apollo, request ${currentRequestId()}: ${String(message)}`);
+  return { debug: silent, info: silent, warn: say, error: say };
+}

@@ -1,0 +1,117 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+import { AppError } from '../errors.js';
+import type { Log } from './error-format.js';
+import type { Exports } from './exports.js';
+import type { GraphDescription } from './home-page.js';
+import { addresses, homePage } from './home-page.js';
+import { homeStyle, icon } from './home-assets.js';
+
+/** What the plain doors need to know. */
+export interface DoorParts {
+  schema: GraphQLSchema;
+  /** What the graph holds at present; may reject while the database is away. */
+  describe(): Promise<GraphDescription>;
+  /** Resolves when the database answers, and rejects when it does not. */
+  ready(): Promise<unknown>;
+  exports: Exports;
+  /** Milliseconds after which a database that says nothing counts as away. */
+  patience?: number;
+  log: Log;
+}
+
+const plain = 'text/plain; charset=utf-8';
+
+/** Opens `/`, `/schema.graphql`, `/export/<format>`, `/healthz` and `/readyz`, and answers every other path with a list of these. */
+export function openDoors(app: FastifyInstance, parts: DoorParts): void {
+  const sdl = `${printSchema(lexicographicSortSchema(parts.schema))}\n`;
+  app.get('/', (_request, reply) => sendHome(reply, parts));
+  app.get('/home.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(homeStyle));
+  app.get('/favicon.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
+  app.get('/schema.graphql', (_request, reply) => reply.type(plain).send(sdl));
+  app.get('/export', (_request, reply) => reply.type(plain).send(formatList(parts.exports)));
+  app.get<ExportRoute>('/export/:format', (request, reply) => sendExport(request, reply, parts));
+  app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
+  app.get('/readyz', (_request, reply) => sendReadiness(reply, parts));
+  app.setNotFoundHandler((request, reply) => reply.code(404).type(plain).send(nothingHere(request)));
+}
+
+interface ExportRoute {
+  Params: { format: string };
+}
+
+async function sendHome(
+  reply: FastifyReply,
+  { describe, exports, patience, log }: DoorParts,
+): Promise<FastifyReply> {
+  const description = await within(describe(), patience).catch((error: unknown) => {
+    log(`The home page has no figures: ${String(error)}`);
+    return undefined;
+  });
+  return reply.type('text/html; charset=utf-8').send(homePage(description, exports.formats));
+}
+
+async function sendReadiness(
+  reply: FastifyReply,
+  { ready, patience, log }: DoorParts,
+): Promise<FastifyReply> {
+  reply.header('cache-control', 'no-store');
+  try {
+    await within(ready(), patience);
+    return reply.send({ status: 'ok' });
+  } catch (error) {
+    log(`Not ready: ${String(error)}`);
+    return reply.code(503).send({ status: 'unavailable', ...reasonOf(error) });
+  }
+}
+
+/** Says only what we know ourselves; the text of a stranger's error may hold addresses and stays in the log. */
+function reasonOf(error: unknown): { code: string; message: string } {
+  if (error instanceof AppError && error.code !== 'INTERNAL')
+    return { code: error.code, message: error.message };
+  return { code: 'DATABASE_UNAVAILABLE', message: 'The database does not answer.' };
+}
+
+async function sendExport(
+  request: FastifyRequest<ExportRoute>,
+  reply: FastifyReply,
+  { exports }: DoorParts,
+): Promise<FastifyReply> {
+  const { format } = request.params;
+  const file = await exports.open(format);
+  if (file === null)
+    return reply
+      .code(404)
+      .type(plain)
+      .send(`There is no export ${JSON.stringify(format)}.\n${formatList(exports)}`);
+  reply.header('content-disposition', `attachment; filename="${file.fileName}"`);
+  return reply.type(file.contentType).send(file.body);
+}
+
+function formatList({ formats }: Exports): string {
+  const lines = formats.map(({ name, about }) => `  /export/${name}  ${about}\n`);
+  return `The formats are:\n${lines.join('')}`;
+}
+
+function nothingHere({ method, url }: FastifyRequest): string {
+  const doors = [
+    ['/', 'the front page'],
+    ['/playground', 'ready questions to ask and change'],
+    ['/export', 'the formats in which the graph can be downloaded'],
+    ...addresses,
+  ].map(([path, about]) => `  ${path}  ${about}\n`);
+  return `There is nothing at ${method} ${url.slice(0, 200)}. There is:\n${doors.join('')}`;
+}
+
+/** Waits for `work`, but not longer than `patience` milliseconds. */
+async function within<T>(work: Promise<T>, patience = 5000): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new AppError('DATABASE_UNAVAILABLE', 'The database does not answer.')),
+      patience,
+    );
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,24 @@
+import type { Readable } from 'node:stream';
+
+/** One way to take the graph away, as the list of formats shows it. */
+export interface ExportFormat {
+  /** Last part of the address: `/export/<name>`. */
+  name: string;
+  /** What the file holds and who opens it, in half a sentence. */
+  about: string;
+}
+
+/** A file on its way out. */
+export interface ExportFile {
+  contentType: string;
+  fileName: string;
+  body: Readable;
+}
+
+/** The exports behind `/export/<format>`. */
+export interface Exports {
+  /** The formats in the order in which they are shown. */
+  formats: readonly ExportFormat[];
+  /** Opens an export; null if there is no such format. */
+  open(format: string): Promise<ExportFile | null>;
+}
