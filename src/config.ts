@@ -47,6 +47,8 @@ export interface Config {
   mavenHome: string | undefined;
   /** Search path for `java` and `mvn`. */
   searchPath: string;
+  /** The whole environment as it came: what the processes that we start inherit. */
+  environment: Record<string, string | undefined>;
 }
 
 /**
@@ -67,6 +69,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     javaHome: values.JAVA_HOME,
     mavenHome: values.MAVEN_HOME,
     searchPath: values.PATH,
+    environment: env,
   };
 }
 

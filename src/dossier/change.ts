@@ -18,6 +18,8 @@ export interface Change {
 export interface Touched {
   /** Keys of claims that came or went, and those of the vocabulary concepts around them. */
   keys: Set<string>;
+  /** Those of `keys` that a document's claims bear. */
+  claimed: ReadonlySet<string>;
   /** Ids of claims that came. */
   added: Set<string>;
   /** Entities that such a claim names, with the vocabulary concepts around them. */
@@ -41,7 +43,8 @@ export async function changeClaims(
   const counts = { added: added.length, removed: removed.length, kept: held.length - removed.length };
   if (added.length + removed.length === 0) return counts;
 
-  if (removed.length > 0) await transaction.run(statement('import/delete-claims'), { ids: removed.map(idOf) });
+  if (removed.length > 0)
+    await transaction.run(statement('import/delete-claims'), { ids: removed.map(idOf) });
   await createClaims(transaction, added);
   const touched = await whatIsTouched(transaction, foundation.vocabulary, added, removed);
   await deriveTouched(transaction, foundation, touched);
@@ -92,7 +95,7 @@ async function whatIsTouched(
   const needed = [...present].filter((id) => vocabulary.concept(id) !== undefined);
   if (needed.length > 0) await createEntities(transaction, needed);
   const keys = new Set([...added, ...removed].map((claim) => String(claim['key'])));
-  return { keys, added: new Set(added.map((claim) => claim.id)), entities, present };
+  return { keys, claimed: new Set(keys), added: new Set(added.map((claim) => claim.id)), entities, present };
 }
 
 /** An entity is there while a claim names it; a vocabulary concept also while a narrower one is there. */

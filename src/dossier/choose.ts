@@ -33,7 +33,10 @@ export function choose(
   const giving = claims.filter((claim) => valueOf(claim) !== undefined);
   if (giving.length < 2) return giving[0];
   const documents = documentsByValue(giving, valueOf);
-  const ranked = giving.map((claim) => ({ claim, ranks: ranksOf(claim, valueOf, property, preferred, documents) }));
+  const ranked = giving.map((claim) => ({
+    claim,
+    ranks: ranksOf(claim, valueOf, property, preferred, documents),
+  }));
   ranked.sort((a, b) => compareRanks(b.ranks, a.ranks) || compareText(a.claim.id, b.claim.id));
   return ranked[0]?.claim;
 }

@@ -41,11 +41,15 @@ export interface Claim {
 
 /** A key longer than this is cut to its hash: index entries of the database are bounded. */
 const longestKey = 1000;
+/** Kinds whose keys hold free text; those of the others are made of ids, and are read back by the deriver. */
+const withText = new Set<ClaimKind>(['name', 'position', 'count']);
 
 /** The key of a claim: `keyOf('relation', 'HELD_IN', 'event:a', 'place:b')`; null parts stay null. */
 export function keyOf(kind: ClaimKind, ...parts: (string | number | null)[]): string {
   const key = JSON.stringify([kind, ...parts]);
-  return key.length <= longestKey ? key : JSON.stringify([kind, parts[0], sha256(key)]);
+  return key.length <= longestKey || !withText.has(kind)
+    ? key
+    : JSON.stringify([kind, parts[0], sha256(key)]);
 }
 
 /** The id of the thing that claims with this key support: `derivedId('participation', key)`. */

@@ -30,23 +30,40 @@ export interface ClaimsOfKey {
 }
 
 /** A property of an entity: several properties at once where one follows from the other. */
-export function deriveProperty({ key, claims }: ClaimsOfKey, preferred: Preference): { id: string; properties: Properties } {
+export function deriveProperty(
+  { key, claims }: ClaimsOfKey,
+  preferred: Preference,
+): { id: string; properties: Properties } {
   const [, id, property] = JSON.parse(key) as [string, string, string];
-  if (property === 'notes' || property === 'identifiers') return { id, properties: { [property]: gather(claims) } };
-  if (property === 'date' && id.startsWith('event:')) return { id, properties: eventDates(id, claims, preferred) };
+  if (property === 'notes' || property === 'identifiers')
+    return { id, properties: { [property]: gather(claims) } };
+  if (property === 'date' && id.startsWith('event:'))
+    return { id, properties: eventDates(id, claims, preferred) };
   const value = chooseValue(claims, property, preferred, (claim) => claim.values['value']);
   if (property === 'subject' || property === 'audience') return { id, properties: texts(property, value) };
-  if (property === 'published') return { id, properties: { published: value, ...boundsOf(value) } };
+  if (property === 'published') return { id, properties: publication(id, value) };
   return { id, properties: { [property]: value } };
 }
 
 /** The properties that an entity loses with its last claim on this key. */
 export function propertiesOfKey(key: string): { id: string; properties: Properties } {
   const [, id, property] = JSON.parse(key) as [string, string, string];
-  if (property === 'date' && id.startsWith('event:')) return { id, properties: eventDates(id, [], () => false) };
-  if (property === 'subject' || property === 'audience') return { id, properties: texts(property, undefined) };
-  if (property === 'published') return { id, properties: { published: null, earliest: null, latest: null } };
+  if (property === 'date' && id.startsWith('event:'))
+    return { id, properties: eventDates(id, [], () => false) };
+  if (property === 'subject' || property === 'audience')
+    return { id, properties: texts(property, undefined) };
+  if (property === 'published') return { id, properties: publication(id, null) };
   return { id, properties: { [property]: null } };
+}
+
+function publication(id: string, published: unknown): Properties {
+  const bounds = boundsOf(published);
+  return { published, ...bounds, order: orderOf(id, bounds.earliest) };
+}
+
+/** What things with a date are ordered by: unique, never null. */
+function orderOf(id: string, earliest: string | null): string {
+  return `${earliest ?? '0000-00-00'}/${id}`;
 }
 
 /** Date or span, the days that bound it, and the key by which events are ordered (DESIGN section 4, "Pages by index"). */
@@ -54,7 +71,7 @@ function eventDates(id: string, claims: readonly Claim[], preferred: Preference)
   const date = chooseValue(claims, 'date', preferred, (claim) => claim.values['value']) ?? null;
   const dateWithin = chooseValue(claims, 'dateWithin', preferred) ?? null;
   const bounds = boundsOf(date ?? dateWithin);
-  return { date, dateWithin, ...bounds, order: `${bounds.earliest ?? '0000-00-00'}/${id}` };
+  return { date, dateWithin, ...bounds, order: orderOf(id, bounds.earliest) };
 }
 
 /** First and last possible day; null where the date is unknown or open. */
@@ -73,7 +90,9 @@ export function texts(property: string, value: unknown): Properties {
 
 /** Remarks and numbers do not compete: those of all documents are kept, each once, by document and in its order. */
 function gather(claims: readonly Claim[], property = 'value'): string[] | null {
-  const byDocument = claims.toSorted((a, b) => compareText(a.document, b.document) || compareText(a.id, b.id));
+  const byDocument = claims.toSorted(
+    (a, b) => compareText(a.document, b.document) || compareText(a.id, b.id),
+  );
   const all = byDocument.flatMap((claim) => (claim.values[property] as string[] | undefined) ?? []);
   return all.length === 0 ? null : [...new Set(all)];
 }
@@ -91,11 +110,21 @@ export function deriveMention({ key, claims }: ClaimsOfKey): DerivedRelationship
   const [, from, to] = JSON.parse(key) as [string, string, string];
   const [first] = claims;
   const { locators, names, langs } = first?.values ?? {};
-  return { id: derivedId('mentions', key), type: 'MENTIONS', from, to, properties: { locators, names, langs }, claims: stored(claims) };
+  return {
+    id: derivedId('mentions', key),
+    type: 'MENTIONS',
+    from,
+    to,
+    properties: { locators, names, langs },
+    claims: stored(claims),
+  };
 }
 
 /** Who had which role where. Status, basis and reason come from one claim, so that they fit together. */
-export function deriveParticipation({ key, claims }: ClaimsOfKey, preferred: Preference): Derived & {
+export function deriveParticipation(
+  { key, claims }: ClaimsOfKey,
+  preferred: Preference,
+): Derived & {
   actor: string;
   event: string;
   onBehalfOf: string | null;
@@ -113,18 +142,35 @@ export function deriveParticipation({ key, claims }: ClaimsOfKey, preferred: Pre
     notes: gather(claims, 'notes'),
   };
   const onBehalfOf = value('onBehalfOf') as string | null;
-  return { id: derivedId('participation', key), actor, event, onBehalfOf, properties, claims: stored(claims) };
+  return {
+    id: derivedId('participation', key),
+    actor,
+    event,
+    onBehalfOf,
+    properties,
+    claims: stored(claims),
+  };
 }
 
 /** The topic of a participation. */
 export function deriveAbout({ key, claims }: ClaimsOfKey, preferred: Preference): DerivedRelationship {
   const [, from, to] = JSON.parse(key) as [string, string, string];
   const { basis, why } = standing(claims, preferred);
-  return { id: derivedId('about', key), type: 'ABOUT', from, to, properties: { basis, why }, claims: stored(claims) };
+  return {
+    id: derivedId('about', key),
+    type: 'ABOUT',
+    from,
+    to,
+    properties: { basis, why },
+    claims: stored(claims),
+  };
 }
 
 /** An office held. */
-export function derivePosition({ key, claims }: ClaimsOfKey, preferred: Preference): Derived & {
+export function derivePosition(
+  { key, claims }: ClaimsOfKey,
+  preferred: Preference,
+): Derived & {
   holder: string;
   organisation: string | null;
 } {
@@ -153,18 +199,33 @@ export function deriveRelation({ key, claims }: ClaimsOfKey, preferred: Preferen
   }
   const claimIds = stored(claims);
   properties['source'] = claimIds.length === 0 ? vocabularySource : null;
-  return { id: derivedId(type.toLowerCase().replaceAll('_', '-'), key), type, from, to, properties, claims: claimIds };
+  return {
+    id: derivedId(type.toLowerCase().replaceAll('_', '-'), key),
+    type,
+    from,
+    to,
+    properties,
+    claims: claimIds,
+  };
 }
 
 /** A stated number: all its values are in its key, so that competing numbers stand side by side. */
 export function deriveCount({ key, claims }: ClaimsOfKey): Derived & { of: string } {
   const { of, ...values } = claims[0]?.values ?? {};
-  const properties = { ...values, ...boundsOf(values['period']), status: claims[0]?.status, notes: gather(claims, 'notes') };
+  const properties = {
+    ...values,
+    ...boundsOf(values['period']),
+    status: claims[0]?.status,
+    notes: gather(claims, 'notes'),
+  };
   return { id: derivedId('count', key), of: String(of), properties, claims: stored(claims) };
 }
 
 /** Status, basis and reason of the best claim: from one claim, since "happened" of one and "stated" of another say too much. */
-function standing(claims: readonly Claim[], preferred: Preference): { status: unknown; basis: unknown; why: unknown } {
+function standing(
+  claims: readonly Claim[],
+  preferred: Preference,
+): { status: unknown; basis: unknown; why: unknown } {
   const best = choose(claims, ({ status, basis, why }) => [status, basis, why], 'status', preferred);
   return { status: best?.status, basis: best?.basis, why: best?.why ?? null };
 }

@@ -35,12 +35,21 @@ export interface DossierText {
  *
  * @throws AppError DATABASE_UNAVAILABLE
  */
-export function importDossier(graph: Graph, foundation: Foundation, given: DossierText): Promise<ImportResult> {
+export function importDossier(
+  graph: Graph,
+  foundation: Foundation,
+  given: DossierText,
+): Promise<ImportResult> {
   const document = `document:${given.dossier.document.id}`;
   const claims = project(given.dossier, foundation.vocabulary.symmetric);
   const { text, origin } = given;
   return graph.write((transaction) =>
-    replace(transaction, foundation, document, claims, { text, origin, hash: sha256(text), retracted: false }),
+    replace(transaction, foundation, document, claims, {
+      text,
+      origin,
+      hash: sha256(text),
+      retracted: false,
+    }),
   );
 }
 
@@ -83,19 +92,31 @@ export async function replace(
   const change = await changeClaims(transaction, foundation, document, claims);
   const before = former && former['retracted'] !== true ? String(former['hash']) : undefined;
   const after = kept.retracted ? undefined : kept.hash;
-  const unchanged = former?.['retracted'] === kept.retracted && (kept.hash ?? former['hash']) === former['hash'];
+  const unchanged =
+    former?.['retracted'] === kept.retracted && (kept.hash ?? former['hash']) === former['hash'];
   if (!unchanged || (kept.origin ?? former['origin']) !== former['origin']) {
     const importedAt = new Date().toISOString();
-    await transaction.run(statement('import/keep-dossier'), { id: document, properties: { ...kept, importedAt } });
+    await transaction.run(statement('import/keep-dossier'), {
+      id: document,
+      properties: { ...kept, importedAt },
+    });
   }
   if (before !== after) {
-    await finish(transaction, foundation, combineHashes(writer?.['dossiers'] as string | null, before, after));
+    await finish(
+      transaction,
+      foundation,
+      combineHashes(writer?.['dossiers'] as string | null, before, after),
+    );
   }
   return { document, ...change };
 }
 
 /** Notes which dossiers and which foundation the graph now rests on. */
-export async function finish(transaction: Transaction, foundation: Foundation, dossiers: string): Promise<void> {
+export async function finish(
+  transaction: Transaction,
+  foundation: Foundation,
+  dossiers: string,
+): Promise<void> {
   await transaction.run(statement('import/finish'), {
     dossiers,
     foundation: foundation.hash,

@@ -23,14 +23,16 @@ export function projectEntities(dossier: Dossier, sink: ClaimSink): void {
     for (const entity of dossier[section] ?? []) projectEntity(section, entity, sink);
   }
   for (const event of dossier.events ?? []) projectEvent(event, sink);
-  for (const place of dossier.places ?? []) link('WITHIN', place.id, place.within, { locator: place.at }, sink);
+  for (const place of dossier.places ?? [])
+    link('WITHIN', place.id, place.within, { locator: place.at }, sink);
   for (const organisation of dossier.organisations ?? []) {
     const on = { locator: organisation.at };
     link('LOCATED_IN', organisation.id, organisation.place, on, sink);
     link('PART_OF', organisation.id, organisation.partOf, on, sink);
   }
   for (const threat of dossier.threats ?? []) {
-    for (const broader of threat.broader ?? []) link('BROADER', threat.id, broader, { locator: threat.at }, sink);
+    for (const broader of threat.broader ?? [])
+      link('BROADER', threat.id, broader, { locator: threat.at }, sink);
   }
 }
 
@@ -66,7 +68,8 @@ function projectNames(entity: Named, sink: ClaimSink): void {
     sink.add('name', [entity.id, kind, lang, text], [entity.id], { text, lang, kind }, on);
   for (const [lang, text] of textsOf(entity.name)) add('printed', text, lang, { locator: entity.at });
   for (const [lang, text] of textsOf(entity.label)) add('label', text, lang, { basis: 'editorial' });
-  for (const alias of entity.aliases ?? []) add('alias', alias.text, alias.lang, { locator: alias.at ?? entity.at });
+  for (const alias of entity.aliases ?? [])
+    add('alias', alias.text, alias.lang, { locator: alias.at ?? entity.at });
 }
 
 /** Where the document speaks of the thing, and under which printed names. */
@@ -88,7 +91,13 @@ function projectEvent(event: DossierEvent, sink: ClaimSink): void {
   const { date, dateWithin } = event;
   if (date !== undefined || dateWithin !== undefined) {
     // One key for both: a date told and a span in which it lies compete to say when the event is.
-    sink.add('property', [event.id, 'date'], [event.id], date === undefined ? { dateWithin } : { value: date }, on);
+    sink.add(
+      'property',
+      [event.id, 'date'],
+      [event.id],
+      date === undefined ? { dateWithin } : { value: date },
+      on,
+    );
   }
   link('HELD_IN', event.id, event.place, on, sink);
   link('EDITION_OF', event.id, event.series, on, sink, { ordinal: event.ordinal });

@@ -22,7 +22,8 @@ export function projectFacts(dossier: Dossier, symmetric: ReadonlySet<string>, s
   for (const participation of dossier.participations ?? []) {
     for (const actor of participantsOf(participation)) projectParticipation(actor, participation, sink);
   }
-  for (const relation of dossier.relations ?? []) projectRelation(relation, symmetric.has(relation.type), sink);
+  for (const relation of dossier.relations ?? [])
+    projectRelation(relation, symmetric.has(relation.type), sink);
   for (const count of dossier.counts ?? []) projectCount(count, sink);
 }
 

@@ -17,7 +17,13 @@ export interface ClaimSink {
   document: string;
   language: string;
   /** Adds a claim; `key` is what follows the kind in its key. */
-  add(kind: ClaimKind, key: (string | number | null)[], entities: string[], values: ClaimValues, on: Ground): void;
+  add(
+    kind: ClaimKind,
+    key: (string | number | null)[],
+    entities: string[],
+    values: ClaimValues,
+    on: Ground,
+  ): void;
 }
 
 /** Bumped whenever the same dossier gives other claims, or the same claims another graph: the graph is then rebuilt. */

@@ -1,0 +1,95 @@
+/** Keys and list indexes from the root of a file to a value. */
+export type Path = readonly (string | number)[];
+
+/** One mistake in a file: where it is, what should be there and what is. */
+export interface Finding {
+  file: string;
+  /** Counted from 1, as is the column. */
+  line: number;
+  column: number;
+  /** Such as `participations[2].role`; empty for the file as a whole. */
+  path: string;
+  expected: string;
+  found: string;
+  /** What to do about it. */
+  hint?: string;
+}
+
+/** A mistake before its place in the text is looked up. */
+export interface Problem {
+  path: Path;
+  /** Whether the key is wrong rather than its value. */
+  atKey?: boolean;
+  expected: string;
+  found: string;
+  hint?: string;
+}
+
+/** `['participations', 2, 'role']` as `participations[2].role`. */
+export function pathText(path: Path): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
+}
+
+/** A finding on one line, as compilers write them: `file:line:column: path: expected ..., found ... (hint)`. */
+export function formatFinding(finding: Finding): string {
+  const { file, line, column, path, expected, found, hint } = finding;
+  const where = path ? `${path}: ` : '';
+  return `${file}:${line}:${column}: ${where}expected ${expected}, found ${found}${hint ? ` (${hint})` : ''}`;
+}
+
+/** Orders findings by their place in the file. */
+export function inLineOrder(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/** A value as a reader knows it from the file: text in quotes, a list or map by its size. */
+export function show(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 1 ? 'a list of 1' : `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return `a block with ${keysText(value)}`;
+  if (value === null || value === undefined) return 'nothing';
+  const text = JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 117)}..."` : text;
+}
+
+function keysText(map: object): string {
+  const keys = Object.keys(map);
+  const shown = keys.slice(0, 5).join(', ');
+  return keys.length === 0 ? 'no keys' : `the keys ${shown}${keys.length > 5 ? ', ...' : ''}`;
+}
+
+/** `['a', 'b', 'c']` as `a, b or c`. */
+export function oneOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}
+
+/**
+ * The word of a list that was probably meant, by edit distance; undefined if none is near. A hint reads
+ * `did you mean "speaker"?`.
+ */
+export function didYouMean(word: string, words: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  let best: { word: string; distance: number } | undefined;
+  for (const candidate of words) {
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
+    if (distance <= limit && (!best || distance < best.distance)) best = { word: candidate, distance };
+  }
+  return best && `did you mean ${JSON.stringify(best.word)}?`;
+}
+
+/** Insertions, deletions and replacements from a to b; anything above `limit` where they differ more. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,106 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Graph, Row } from '../graph/graph.js';
+import { statement } from '../graph/statement.js';
+import { sha256 } from './canonical.js';
+import { formatFinding, type Finding } from './finding.js';
+import type { Foundation } from './foundation.js';
+import { importDossier, retractDocument } from './import.js';
+import { readDossier, type ReadDossier } from './read.js';
+import { rebuild } from './rebuild.js';
+
+/** What a start has loaded. */
+export interface SeedsLoaded {
+  /** Dossiers new to the graph, or changed since. */
+  imported: number;
+  /** Seeds whose file is gone. */
+  retracted: number;
+  /** Seeds as they were. */
+  unchanged: number;
+  /** True if the vocabulary or the projector changed, so that the graph was built anew. */
+  rebuilt: boolean;
+  /** Mistakes in seed files; such a file is left out, the others are loaded. */
+  findings: Finding[];
+}
+
+/** Tells of progress: how many of how many, and what is at work. */
+export type Progress = (done: number, of: number, what: string) => void;
+
+/**
+ * Makes the graph hold the present seed files (DESIGN section 2, "Bookkeeping"): new and changed ones are imported,
+ * those whose file is gone are retracted, files imported by hand are left alone, and a retracted seed stays out until
+ * its file changes. If the vocabulary or the projector changed, the graph is first built anew.
+ */
+export async function loadSeeds(
+  graph: Graph,
+  foundation: Foundation,
+  directory: string,
+  progress: Progress,
+): Promise<SeedsLoaded> {
+  const [writer] = await graph.rows(statement('import/writer'));
+  const former = writer?.['foundation'];
+  const rebuilt = typeof former === 'string' && former !== foundation.hash;
+  if (rebuilt) await rebuild(graph, foundation);
+
+  const known = new Map((await graph.rows(statement('import/dossiers'))).map((row) => [String(row['id']), row]));
+  const files = await seedFiles(directory);
+  const read = await Promise.all(files.map((file) => readDossier(join(directory, file), foundation.vocabulary)));
+  const changed = read.filter((seed) => isChanged(seed, known));
+  const imported = await importAll(graph, foundation, changed, progress);
+  const retracted = await retractGone(graph, foundation, known, read);
+  const findings = read.flatMap((seed) => seed.findings);
+  const unchanged = read.length - changed.length - read.filter((seed) => !seed.dossier).length;
+  return { imported, retracted, unchanged, rebuilt, findings };
+}
+
+/** The findings of a load as lines for a person. */
+export function findingLines({ findings }: SeedsLoaded): string[] {
+  return findings.map(formatFinding);
+}
+
+async function seedFiles(directory: string): Promise<string[]> {
+  const files = await readdir(directory);
+  return files.filter((file) => /\.(ya?ml|json)$/.test(file)).sort();
+}
+
+function isChanged(seed: ReadDossier, known: Map<string, Row>): boolean {
+  return seed.dossier !== undefined && known.get(documentOf(seed))?.['hash'] !== sha256(seed.text);
+}
+
+async function importAll(
+  graph: Graph,
+  foundation: Foundation,
+  seeds: ReadDossier[],
+  progress: Progress,
+): Promise<number> {
+  let done = 0;
+  for (const { dossier, text } of seeds) {
+    if (!dossier) continue;
+    progress(done, seeds.length, dossier.document.id);
+    await importDossier(graph, foundation, { dossier, text, origin: 'seed' });
+    done += 1;
+  }
+  if (done > 0) progress(done, seeds.length, 'seeds');
+  return done;
+}
+
+/** A seed file with a mistake is still there: its former facts stay until it is mended or removed. */
+async function retractGone(
+  graph: Graph,
+  foundation: Foundation,
+  known: Map<string, Row>,
+  read: ReadDossier[],
+): Promise<number> {
+  const there = new Set(read.map((seed) => documentOf(seed)));
+  const gone = [...known.values()].filter(
+    (row) => row['origin'] === 'seed' && row['retracted'] !== true && !there.has(String(row['id'])),
+  );
+  for (const { id } of gone) await retractDocument(graph, foundation, String(id));
+  return gone.length;
+}
+
+/** The document of a seed, by its content or, where that cannot be read, by the name of its file. */
+function documentOf(seed: ReadDossier): string {
+  const slug = seed.dossier?.document.id ?? seed.file.replace(/^.*[\\/]/, '').replace(/\.[a-z]+$/, '');
+  return `document:${slug}`;
+}

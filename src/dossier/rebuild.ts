@@ -1,0 +1,40 @@
+import { AppError } from '../errors.js';
+import type { Graph, Transaction } from '../graph/graph.js';
+import { statement } from '../graph/statement.js';
+import { changeClaims } from './change.js';
+import { combineHashes, type Foundation } from './foundation.js';
+import { finish } from './import.js';
+import { project } from './project.js';
+import { parseDossier } from './read.js';
+import { formatFinding } from './finding.js';
+
+/**
+ * Builds the graph anew from the dossiers kept beside it, in one transaction. The result is the graph that imports
+ * would have made: needed only when what the graph rests on besides its dossiers has changed.
+ *
+ * @returns how many dossiers it was built from
+ * @throws AppError BAD_USER_INPUT if a kept dossier is no longer valid under the present vocabulary; nothing is changed
+ */
+export function rebuild(graph: Graph, foundation: Foundation): Promise<number> {
+  return graph.write(async (transaction) => {
+    await transaction.run(statement('import/lock'));
+    const kept = await transaction.run(statement('import/dossier-texts'));
+    await transaction.run(statement('import/clear'));
+    let dossiers: string | null = null;
+    for (const { id, text, hash } of kept) {
+      await importKept(transaction, foundation, String(id), String(text));
+      dossiers = combineHashes(dossiers, String(hash));
+    }
+    await finish(transaction, foundation, dossiers ?? combineHashes(null));
+    return kept.length;
+  });
+}
+
+async function importKept(transaction: Transaction, foundation: Foundation, id: string, text: string): Promise<void> {
+  const { dossier, findings } = parseDossier(text, `${id} (kept)`, foundation.vocabulary);
+  if (!dossier) {
+    const hint = 'Correct the dossier and import it, or retract it; then start again.';
+    throw new AppError('BAD_USER_INPUT', findings.map(formatFinding).join('\n'), hint);
+  }
+  await changeClaims(transaction, foundation, id, project(dossier, foundation.vocabulary.symmetric));
+}
