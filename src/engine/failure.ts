@@ -1,0 +1,57 @@
+import { AppError } from '../errors.js';
+
+/** True where a program says, in any of the usual ways, that the disk is full. */
+export function isDiskFull(text: string): boolean {
+  return /no space left on device|ENOSPC|disk quota exceeded|EDQUOT|not enough space/i.test(text);
+}
+
+/** @param where the folder, in words, that could not be written */
+export function diskFull(where: string): AppError {
+  return new AppError(
+    'ENGINE',
+    `The disk is full: ${where} could not be written.`,
+    'Free some space, then start again.',
+  );
+}
+
+/**
+ * Why the engine did not come up, from what it printed.
+ *
+ * @param home the engine's data folder
+ * @param log where the whole text is kept
+ */
+export function startFailure(text: string, home: string, log: string): AppError {
+  if (isDiskFull(text)) return diskFull(home);
+  if (/could not reserve enough space|insufficient memory|Cannot allocate memory/i.test(text)) {
+    return new AppError(
+      'ENGINE',
+      'Neo4j needs about 1 GB of memory and did not get it.',
+      'Free some memory.',
+    );
+  }
+  if (/lock file has been locked|StoreLockException|FileLockException/i.test(text)) {
+    return new AppError(
+      'ENGINE',
+      `Another Neo4j is using ${home}.`,
+      'End it, or set NEO4J_DATA to another folder for this one.',
+    );
+  }
+  return new AppError('ENGINE', `Neo4j did not start: ${lastCause(text)}.`, `All that it said is in ${log}.`);
+}
+
+/** True where the port that we chose was taken in the meantime: another one will do. */
+export function isPortTaken(text: string): boolean {
+  return /address already in use|BindException/i.test(text);
+}
+
+function lastCause(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const cause =
+    lines.findLast((line) => line.startsWith('Caused by:')) ??
+    lines.findLast((line) => /ERROR|Exception/.test(line));
+  const said = (cause ?? lines.at(-1) ?? 'it said nothing').trim();
+  return said
+    .replace(/^Caused by:\s*(\S+Exception:\s*)?/, '')
+    .replace(/\.$/, '')
+    .slice(0, 300);
+}

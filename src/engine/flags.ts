@@ -1,0 +1,26 @@
+import type { Java } from './java.js';
+
+/** What the engine is for: a server that runs long, or tests that want it at once. */
+export type Purpose = 'server' | 'test';
+
+/** Java's flags: a small heap for a small graph, the lightest collector, and what Neo4j itself asks for. */
+export function javaFlags(java: Java, purpose: Purpose): string[] {
+  return [
+    '-Xms256m',
+    '-Xmx1g',
+    '-XX:+UseSerialGC',
+    // An engine without memory is better gone than half alive.
+    '-XX:+ExitOnOutOfMemoryError',
+    '-XX:-UsePerfData',
+    '-Dfile.encoding=UTF-8',
+    '-Dlog4j2.disable.jmx=true',
+    '-Djdk.nio.maxCachedBufferSize=1024',
+    '-Dio.netty.tryReflectionSetAccessible=true',
+    '--add-opens=java.base/java.nio=ALL-UNNAMED',
+    '--add-opens=java.base/java.io=ALL-UNNAMED',
+    '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
+    ...(java.major >= 22 ? ['--enable-native-access=ALL-UNNAMED'] : []),
+    // The second compiler pays off only after minutes.
+    ...(purpose === 'test' ? ['-XX:TieredStopAtLevel=1'] : []),
+  ];
+}

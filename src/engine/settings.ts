@@ -1,0 +1,111 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loopback } from './ports.js';
+
+/** What differs from one engine to another. */
+export interface Settings {
+  /** Port of Bolt. */
+  port: number;
+  /** Port of HTTP; undefined leaves HTTP off. */
+  httpPort: number | undefined;
+  /** True refuses every write to the graph. */
+  readOnly: boolean;
+}
+
+/** Writes the engine's configuration into its home. The engine is strict: an unknown setting stops the start. */
+export async function writeSettings(home: string, settings: Settings): Promise<void> {
+  const folder = join(home, 'conf');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'neo4j.conf'), neo4jConf(settings));
+  await writeFile(join(folder, 'user-logs.xml'), userLogs);
+  await writeFile(join(folder, 'server-logs.xml'), serverLogs);
+}
+
+/** The text of neo4j.conf. */
+export function neo4jConf(settings: Settings): string {
+  const groups = [network(settings), closedDoors, memory, disk, quick, readOnly(settings)];
+  return groups.map((group) => `${lines(group)}\n`).join('\n');
+}
+
+function network({ port, httpPort }: Settings): Record<string, string> {
+  const bolt = `${loopback}:${port}`;
+  const http = `${loopback}:${httpPort}`;
+  return {
+    'server.default_listen_address': loopback,
+    'server.default_advertised_address': loopback,
+    'server.bolt.listen_address': bolt,
+    // Clients that ask for routes are told this address: left alone it would name the usual port.
+    'server.bolt.advertised_address': bolt,
+    'server.https.enabled': 'false',
+    'server.http.enabled': String(httpPort !== undefined),
+    ...(httpPort !== undefined && {
+      'server.http.listen_address': http,
+      'server.http.advertised_address': http,
+    }),
+  };
+}
+
+/** No way to read files or other hosts from Cypher, and nothing sent home. */
+const closedDoors = {
+  'dbms.security.auth_enabled': 'true',
+  'dbms.security.allow_csv_import_from_file_urls': 'false',
+  'internal.dbms.cypher_ip_blocklist': '0.0.0.0/0,::/0',
+  'dbms.usage_report.enabled': 'false',
+  'client.allow_telemetry': 'false',
+};
+
+/** Within a heap of 1 GB: an import may be large, a runaway question is stopped before the engine is. */
+const memory = {
+  'server.memory.pagecache.size': '128m',
+  'db.memory.transaction.max': '512m',
+  'dbms.memory.transaction.total.max': '768m',
+};
+
+/** An empty store takes 3 MB instead of 517, and old transaction logs go. */
+const disk = {
+  'db.tx_log.preallocate': 'false',
+  'db.tx_log.rotation.size': '32m',
+  'db.tx_log.rotation.retention_policy': '2 files',
+  'db.logs.query.enabled': 'OFF',
+  'dbms.logs.http.enabled': 'false',
+  'server.logs.user.config': 'conf/user-logs.xml',
+  'server.logs.config': 'conf/server-logs.xml',
+};
+
+/** A stop waits ten seconds for idle connections otherwise. */
+const quick = { 'internal.server.bolt.thread_pool_shutdown_wait_time': '0s' };
+
+function readOnly(settings: Settings): Record<string, string> {
+  return settings.readOnly ? { 'server.databases.default_to_read_only': 'true' } : {};
+}
+
+function lines(group: Record<string, string>): string {
+  return Object.entries(group)
+    .map(([key, value]) => `${key}=${value}`)
+    .join('\n');
+}
+
+/** What concerns people goes to the standard output, which we keep for the last start only. */
+const userLogs = `<Configuration>
+  <Appenders>
+    <Console name="Out" target="SYSTEM_OUT">
+      <PatternLayout pattern="%d{yyyy-MM-dd HH:mm:ss.SSSZ}{GMT+0} %-5p %m%n"/>
+    </Console>
+  </Appenders>
+  <Loggers><Root level="INFO"><AppenderRef ref="Out"/></Root></Loggers>
+</Configuration>
+`;
+
+/** Everything else goes to one file that never grows above 4 MB, with one older file. */
+const serverLogs = `<Configuration status="ERROR">
+  <Appenders>
+    <RollingRandomAccessFile name="Debug" fileName="\${config:server.directories.logs}/debug.log"
+        filePattern="\${config:server.directories.logs}/debug.log.%02i">
+      <Neo4jDebugLogLayout pattern="%d{yyyy-MM-dd HH:mm:ss.SSSZ}{GMT+0} %-5p [%c{1.}] %m%n"/>
+      <Policies><SizeBasedTriggeringPolicy size="4 MB"/></Policies>
+      <DefaultRolloverStrategy fileIndex="min" max="1"/>
+    </RollingRandomAccessFile>
+  </Appenders>
+  <Loggers><Root level="INFO"><AppenderRef ref="Debug"/></Root></Loggers>
+</Configuration>
+`;
