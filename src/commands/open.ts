@@ -1,0 +1,59 @@
+import type { Config } from '../config.js';
+import { foundationOf, type Foundation } from '../dossier/foundation.js';
+import { readVocabulary } from '../dossier/vocabulary.js';
+import { openEngine, type Engine, type EngineOptions } from '../engine/engine.js';
+import type { Report } from '../engine/report.js';
+import { ensureConstraints } from '../graph/constraints.js';
+import { connect, type Graph } from '../graph/graph.js';
+import { fromRoot } from '../server/paths.js';
+
+/** The project at work: an engine that runs, a graph with its constraints, and what the graph rests on. */
+export interface Opened {
+  engine: Engine;
+  graph: Graph;
+  foundation: Foundation;
+  /** Closes the connection, and the engine if this process started it. */
+  close(): Promise<void>;
+}
+
+/** Folder of the vocabulary that ships with the project. */
+export const vocabularyFolder = fromRoot('seeds/vocabulary');
+/** Folder of the dossiers that ship with the project. */
+export const seedsFolder = fromRoot('seeds/dossiers');
+
+/**
+ * Finds or starts the engine, connects, and puts the constraints in force.
+ *
+ * @throws AppError ENGINE, DATABASE_UNAVAILABLE, BAD_USER_INPUT
+ */
+export async function open(config: Config, report: Report, options: EngineOptions = {}): Promise<Opened> {
+  const foundation = foundationOf(await readVocabulary(vocabularyFolder));
+  const engine = await openEngine(config, report, options);
+  try {
+    const graph = await connect(engine);
+    await ensureConstraints(graph);
+    return { engine, graph, foundation, close: () => closeBoth(graph, engine) };
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function closeBoth(graph: Graph, engine: Engine): Promise<void> {
+  await graph.close();
+  await engine.close();
+}
+
+/** Runs `work` on the opened project, and closes it whatever comes. */
+export async function withProject<T>(
+  config: Config,
+  report: Report,
+  work: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  const opened = await open(config, report);
+  try {
+    return await work(opened);
+  } finally {
+    await opened.close();
+  }
+}

@@ -1,0 +1,9 @@
+import type { Writable } from 'node:stream';
+import type { Report } from '../engine/report.js';
+
+/** Where a command writes: results to standard output, progress and complaints to standard error. */
+export interface Output {
+  print(line: string): void;
+  stream: Writable;
+  report: Report;
+}

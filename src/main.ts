@@ -1,0 +1,85 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { runCypherFile } from './commands/cypher.js';
+import { exportGraph } from './commands/export.js';
+import { importFiles, retract, validateFiles } from './commands/import.js';
+import { keepEngine } from './commands/neo4j.js';
+import type { Output } from './commands/output.js';
+import { start } from './commands/start.js';
+import { untilStopped } from './commands/until-stopped.js';
+import { readConfig } from './config.js';
+import { streamReport } from './engine/report.js';
+import { AppError } from './errors.js';
+
+const output: Output = {
+  print: (line) => process.stdout.write(`${line}\n`),
+  stream: process.stdout,
+  report: streamReport(process.stderr),
+};
+
+const program = new Command('customs-cooperation-graph')
+  .description('Who spoke where on what threat, in which capacity, and how do we know.')
+  .showHelpAfterError();
+
+program
+  .command('start', { isDefault: true })
+  .description('bring up the engine, load the seeds, serve the API and the playground')
+  .action(async () => {
+    const started = await start(readConfig(), output.report);
+    output.print(`Ready: ${started.server.url}/ (playground: ${started.server.url}/playground)`);
+    await untilStopped();
+    output.report('Stopping ...');
+    await started.close();
+  });
+
+program
+  .command('import')
+  .description('import dossiers, each in one transaction')
+  .argument('<files...>', 'YAML or JSON files')
+  .action(async (files: string[]) => {
+    process.exitCode = await importFiles(readConfig(), files, output);
+  });
+
+program
+  .command('retract')
+  .description('take all that a document states out of the graph')
+  .argument('<id>', 'document:x, or x')
+  .action(async (id: string) => {
+    process.exitCode = await retract(readConfig(), id, output);
+  });
+
+program
+  .command('validate')
+  .description('check dossiers; needs no engine')
+  .argument('<files...>', 'YAML or JSON files')
+  .action(async (files: string[]) => {
+    process.exitCode = await validateFiles(files, output);
+  });
+
+program
+  .command('export')
+  .description('write the whole graph')
+  .argument('<format>', 'ndjson')
+  .option('--out <folder>', 'folder for the file; standard output if left out')
+  .action((format: string, { out }: { out?: string }) => exportGraph(readConfig(), format, out, output));
+
+program
+  .command('cypher')
+  .description('run one read-only Cypher statement')
+  .argument('<file>', 'a .cypher file, or - for standard input')
+  .argument('[parameters]', 'a JSON object', '{}')
+  .action((file: string, parameters: string) => runCypherFile(readConfig(), file, parameters, output));
+
+program
+  .command('neo4j')
+  .description('start only the engine, and print how to connect')
+  .action(() => keepEngine(readConfig(), output));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  output.report(error.message);
+  if (error.hint !== undefined) output.report(error.hint);
+  process.exitCode = 1;
+}
