@@ -1,6 +1,12 @@
 /** Keys and list indexes from the root of a file to a value. */
 export type Path = readonly (string | number)[];
 
+/** A place in a text, counted from 1. */
+export interface Position {
+  line: number;
+  column: number;
+}
+
 /** One mistake in a file: where it is, what should be there and what is. */
 export interface Finding {
   file: string;
@@ -31,6 +37,12 @@ export function pathText(path: Path): string {
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
     .join('')
     .replace(/^\./, '');
+}
+
+/** A problem with its place: a finding. */
+export function at(file: string, { line, column }: Position, problem: Problem): Finding {
+  const { path, expected, found, hint } = problem;
+  return { file, line, column, path: pathText(path), expected, found, ...(hint ? { hint } : {}) };
 }
 
 /** A finding on one line, as compilers write them: `file:line:column: path: expected ..., found ... (hint)`. */

@@ -1,0 +1,92 @@
+import { didYouMean } from '../finding.js';
+import type { Path, Problem } from '../finding.js';
+import type { Vocabulary } from '../vocabulary.type.js';
+import { blocksOf, isBlock, textOf, textsOf, thingsOf } from './parts.js';
+import type { Block } from './parts.js';
+
+/** The keys of each section that hold ids. */
+const KEYS: Record<string, string[]> = {
+  places: ['within'],
+  organisations: ['place', 'partOf'],
+  threats: ['broader'],
+  events: ['place', 'series', 'partOf', 'framework'],
+  participations: ['who', 'event', 'onBehalfOf', 'about'],
+  relations: ['from', 'to'],
+  counts: ['of'],
+};
+
+const ID = /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** FORMAT.md rule 3: one declaration of each id, and every id used is declared here or in the vocabulary. */
+export function checkReferences(dossier: unknown, vocabulary: Vocabulary): Problem[] {
+  const declared = new Set(thingsOf(dossier).flatMap(({ value }) => textOf(value, 'id') ?? []));
+  const isKnown = (id: string): boolean => declared.has(id) || vocabulary.concept(id) !== undefined;
+  const known = [...declared, ...conceptIds(vocabulary)];
+  const unknown = usesOf(dossier).filter(({ text }) => ID.test(text) && !isKnown(text));
+  return [...declaredTwice(dossier), ...unknown.map(({ path, text }) => undeclared(path, text, known))];
+}
+
+function conceptIds({ places, threats, series }: Vocabulary): string[] {
+  return [...places, ...threats, ...series].map(({ id }) => id);
+}
+
+function declaredTwice(dossier: unknown): Problem[] {
+  const first = new Map<string, Block>();
+  return thingsOf(dossier).flatMap((block) => {
+    const id = textOf(block.value, 'id');
+    if (id === undefined) return [];
+    if (!first.has(id)) {
+      first.set(id, block);
+      return [];
+    }
+    return [{ path: [...block.path, 'id'], expected: 'each id declared once', found: `${id} again` }];
+  });
+}
+
+function usesOf(dossier: unknown): { path: Path; text: string }[] {
+  const uses = Object.entries(KEYS).flatMap(([section, keys]) =>
+    blocksOf(dossier, section).flatMap((block) => keys.flatMap((key) => textsOf(block, key))),
+  );
+  return [...uses, ...topicsOf(dossier), ...officesOf(dossier)];
+}
+
+/** Topics written with basis and why. */
+function topicsOf(dossier: unknown): { path: Path; text: string }[] {
+  return blocksOf(dossier, 'participations')
+    .flatMap(({ path, value }) => blocksOf(value, 'about', path))
+    .flatMap((about) => textsOf(about, 'topic'));
+}
+
+function officesOf(dossier: unknown): { path: Path; text: string }[] {
+  return blocksOf(dossier, 'people')
+    .flatMap(({ path, value }) => blocksOf(value, 'positions', path))
+    .flatMap((position) => textsOf(position, 'organisation'));
+}
+
+function undeclared(path: Path, id: string, known: string[]): Problem {
+  const sameKind = known.filter((other) => other.startsWith(id.slice(0, id.indexOf(':') + 1)));
+  const hint = didYouMean(id, sameKind) ?? `declare ${id} in this dossier`;
+  return { path, expected: 'an id declared in this dossier or in the vocabulary', found: id, hint };
+}
+
+/** The document: its id is the name of the file, and it is no translation of itself. */
+export function checkDocument(dossier: unknown, fileName: string | undefined): Problem[] {
+  const document = isBlock(dossier) && isBlock(dossier['document']) ? dossier['document'] : {};
+  const id = textOf(document, 'id');
+  const problems: Problem[] = [];
+  if (fileName !== undefined && id !== undefined && id !== fileName) {
+    const hint = 'rename the file or the document';
+    problems.push({
+      path: ['document', 'id'],
+      expected: `the name of the file, ${fileName}`,
+      found: id,
+      hint,
+    });
+  }
+  const original = textOf(document, 'translationOf');
+  if (id !== undefined && original === `document:${id}`) {
+    const path = ['document', 'translationOf'];
+    problems.push({ path, expected: 'another document', found: 'the document itself' });
+  }
+  return problems;
+}

@@ -1,0 +1,171 @@
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { dateProblem } from '../../date/edtf.js';
+import { didYouMean, oneOf, show } from '../finding.js';
+import type { Path, Problem } from '../finding.js';
+import { locatorForm } from './locator.js';
+
+interface Schema {
+  type?: string;
+  pattern?: string;
+  enum?: string[];
+  const?: unknown;
+  required?: string[];
+  minItems?: number;
+  minimum?: number;
+  description?: string;
+  properties?: Record<string, Schema>;
+}
+
+/** What each type is called in a dossier. */
+const TYPES: Record<string, string> = {
+  string: 'text',
+  object: 'a block of keys',
+  array: 'a list',
+  integer: 'a whole number',
+  number: 'a number',
+};
+
+/** What to say of a pattern of the schemas, by its text. */
+const PATTERNS: [pattern: string, expected: string][] = [
+  ['^\\S(?:.*\\S)?$', 'one line of text without spaces around it'],
+  ['^https?://\\S+$', 'an address that starts with http:// or https://'],
+  ['^[a-z0-9]+(?:-[a-z0-9]+)*$', 'small letters, digits and single hyphens, such as be-2024-seminar'],
+  ['^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$', 'a language tag such as fr or zh-Hant'],
+  ['^\\d{4}-\\d{2}-\\d{2}$', 'a day such as 2026-11-22'],
+  ['^\\d+/\\d+$', "a whole number, or '141/142' for a joint edition"],
+];
+
+/** Keys that people write where the format says the same in another way. */
+const ELSEWHERE: Record<string, string> = {
+  host: 'host, organiser and presidency are participations',
+  organiser: 'host, organiser and presidency are participations',
+  presidency: 'host, organiser and presidency are participations',
+  memberOf: 'membership is a relation memberOf',
+  topic: 'topics spoken on go to about; a topic in free words is a subject',
+};
+
+/** One error of the schema in words. */
+export function explain(error: ErrorObject, path: Path): Problem {
+  const found = show(error.data);
+  switch (error.keyword) {
+    case 'required':
+      return missing(error, path);
+    case 'additionalProperties':
+      return unknownKey(error, path);
+    case 'propertyNames':
+      return wrongKey(error, path);
+    case 'enum':
+      return notInList(error, path);
+    case 'type':
+      return wrongType(error, path);
+    case 'not':
+      return tooMuch(error, path);
+    default:
+      return { path, expected: expectation(error), found };
+  }
+}
+
+function missing(error: ErrorObject, path: Path): Problem {
+  const key = String((error.params as { missingProperty: string }).missingProperty);
+  const reason = {
+    why: ', the reason, as the basis is not stated',
+    label: ', as the thing is implied',
+    at: ', the place in the source',
+  }[key];
+  return { path: [...path, key], expected: `the key ${key}${reason ?? ''}`, found: 'nothing' };
+}
+
+function unknownKey(error: ErrorObject, path: Path): Problem {
+  const key = String((error.params as { additionalProperty: string }).additionalProperty);
+  const keys = Object.keys((error.parentSchema as Schema).properties ?? {});
+  const hint = ELSEWHERE[key] ?? didYouMean(key, keys);
+  return withHint(
+    { path: [...path, key], atKey: true, expected: `one of the keys ${oneOf(keys)}`, found: key },
+    hint,
+  );
+}
+
+function wrongKey(error: ErrorObject, path: Path): Problem {
+  const key = String((error.params as { propertyName: string }).propertyName);
+  const { pattern } = error.schema as Schema;
+  return { path: [...path, key], atKey: true, expected: patternWords(pattern ?? ''), found: show(key) };
+}
+
+function notInList(error: ErrorObject, path: Path): Problem {
+  const words = error.schema as string[];
+  const isList = Array.isArray(error.data) && path.at(-1) === 'role';
+  const hint = isList ? 'several roles are several participations' : didYouMean(String(error.data), words);
+  return withHint({ path, expected: oneOf(words), found: show(error.data) }, hint);
+}
+
+function wrongType(error: ErrorObject, path: Path): Problem {
+  const wanted = String(error.schema);
+  const isPlain = typeof error.data === 'number' || typeof error.data === 'boolean';
+  const hint = wanted === 'string' && isPlain ? `put it in quotes: '${String(error.data)}'` : undefined;
+  return withHint({ path, expected: TYPES[wanted] ?? wanted, found: show(error.data) }, hint);
+}
+
+/** The schema refuses keys that exclude each other; the one that is too much is told. */
+function tooMuch(error: ErrorObject, path: Path): Problem {
+  const keys = (error.schema as Schema).required ?? [];
+  const last = keys.at(-1) ?? '';
+  const expected = {
+    why: 'no reason, as the basis is stated',
+    name: 'only a label, as the thing is implied: not named on the page',
+    dateWithin: 'date or dateWithin, never both',
+  }[last];
+  return {
+    path: [...path, last],
+    atKey: true,
+    expected: expected ?? `not ${keys.join(' with ')}`,
+    found: last,
+  };
+}
+
+function expectation(error: ErrorObject): string {
+  const schema = (error.parentSchema ?? {}) as Schema;
+  switch (error.keyword) {
+    case 'pattern':
+      return patternOf(error);
+    case 'const':
+      return show(schema.const);
+    case 'minItems':
+      return schema.minItems === 1
+        ? 'at least one entry, or no such key'
+        : `at least ${schema.minItems} entries`;
+    case 'minProperties':
+      return 'at least one language, or no such key';
+    case 'uniqueItems':
+      return 'each entry once';
+    case 'minimum':
+      return `at least ${schema.minimum}`;
+    case 'anyOf':
+      return alternatives(error.schema as Schema[]);
+    default:
+      return patternWords('^\\S(?:.*\\S)?$');
+  }
+}
+
+function alternatives(branches: Schema[]): string {
+  const keys = branches.flatMap((branch) => branch.required ?? []);
+  const areKeys = branches.every((branch) => branch.required && !branch.type);
+  if (areKeys) return `the key ${oneOf(keys)}`;
+  return oneOf(branches.map((branch) => TYPES[branch.type ?? ''] ?? 'another value'));
+}
+
+function patternOf(error: ErrorObject): string {
+  if (error.schemaPath.includes('$defs/at/')) return locatorForm;
+  const isDate = /\$defs\/(edtf|interval)\//.test(error.schemaPath);
+  const words = patternWords(String(error.schema), (error.parentSchema as Schema).description);
+  return isDate ? (dateProblem(String(error.data)) ?? 'an interval such as 2019-07-01/2019-07-03') : words;
+}
+
+function patternWords(pattern: string, description?: string): string {
+  const kinds = /^\^\(\?:([a-z|]+)\):/.exec(pattern)?.[1]?.split('|');
+  if (kinds) return `an id ${oneOf(kinds.map((kind) => `${kind}:<slug>`))}`;
+  return PATTERNS.find(([known]) => known === pattern)?.[1] ?? description ?? `text like ${pattern}`;
+}
+
+function withHint(problem: Problem, hint: string | undefined): Problem {
+  return hint === undefined ? problem : { ...problem, hint };
+}

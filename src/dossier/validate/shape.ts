@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { ValidateFunction } from 'ajv/dist/2020.js';
+import type { Problem } from '../finding.js';
+import type { VocabularyFile } from '../vocabulary.type.js';
+import { problemsOfShape } from './shape-problems.js';
+
+type Shape = 'dossier' | VocabularyFile;
+
+const references = (shape: Shape): string =>
+  shape === 'dossier' ? 'dossier.schema.json' : `vocabulary.schema.json#/$defs/${shape}`;
+
+let ajv: Ajv2020 | undefined;
+
+/** Checks plain data against the JSON Schema of a file, schema/*.schema.json: one problem per mistake. */
+export function checkShape(shape: Shape, value: unknown): Problem[] {
+  const validate = validatorOf(shape);
+  return validate(value) ? [] : problemsOfShape(validate.errors ?? [], value);
+}
+
+function validatorOf(shape: Shape): ValidateFunction {
+  ajv ??= withSchemas();
+  const validate = ajv.getSchema(references(shape));
+  if (!validate) throw new Error(`schema/ has no ${references(shape)}`);
+  return validate;
+}
+
+function withSchemas(): Ajv2020 {
+  // The schemas require keys in branches whose properties stand beside them, which strict mode cannot see.
+  const made = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false });
+  for (const name of ['dossier', 'vocabulary']) {
+    const file = new URL(`../../../schema/${name}.schema.json`, import.meta.url);
+    made.addSchema(JSON.parse(readFileSync(file, 'utf8')) as object);
+  }
+  return made;
+}

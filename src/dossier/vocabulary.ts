@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { badUserInput } from '../errors.js';
+import { canonical, sha256 } from './canonical.js';
+import { at, formatFinding, inLineOrder } from './finding.js';
+import type { Finding, Problem } from './finding.js';
+import { checkShape } from './validate/shape.js';
+import { problemsOfVocabulary } from './vocabulary-check.js';
+import { kindLists } from './vocabulary.type.js';
+import type {
+  Concept,
+  KindList,
+  RelationType,
+  Term,
+  Vocabulary,
+  VocabularyData,
+  VocabularyFile,
+  WrittenRelationType,
+} from './vocabulary.type.js';
+import { readYaml } from './yaml-file.js';
+
+export type { Concept, KindList, RelationType, Role, Term, Vocabulary } from './vocabulary.type.js';
+export { kindLists } from './vocabulary.type.js';
+
+const files: VocabularyFile[] = ['places', 'threats', 'series', 'roles', 'relations', 'kinds'];
+
+/**
+ * Reads the vocabulary of a directory: places, threats, series, roles, relations and kinds, each a YAML file.
+ * @throws AppError BAD_USER_INPUT with one line per finding if a file is missing or has a mistake
+ */
+export async function readVocabulary(directory: string): Promise<Vocabulary> {
+  const { vocabulary, findings } = await checkVocabulary(directory);
+  if (vocabulary) return vocabulary;
+  throw badUserInput(findings.map(formatFinding).join('\n'), 'Correct the vocabulary.');
+}
+
+/** As `readVocabulary`, with the mistakes as data: the vocabulary is there only if there are none. */
+export async function checkVocabulary(
+  directory: string,
+): Promise<{ vocabulary?: Vocabulary; findings: Finding[] }> {
+  const read = await Promise.all(files.map((name) => readPart(directory, name)));
+  const findings = read.flatMap((part) => part.findings);
+  if (findings.length > 0) return { findings };
+  const data = Object.fromEntries(read.map(({ name, value }) => [name, value])) as unknown as VocabularyData;
+  const problems = problemsOfVocabulary(data);
+  if (problems.size === 0) return { vocabulary: build(data), findings };
+  return { findings: read.flatMap((part) => inLineOrder((problems.get(part.name) ?? []).map(part.place))) };
+}
+
+interface Part {
+  name: VocabularyFile;
+  value: unknown;
+  findings: Finding[];
+  place: (problem: Problem) => Finding;
+}
+
+async function readPart(directory: string, name: VocabularyFile): Promise<Part> {
+  const yaml = await readYaml(join(directory, `${name}.yaml`));
+  const place = (problem: Problem): Finding =>
+    at(yaml.file, yaml.locate(problem.path, problem.atKey), problem);
+  const shape = yaml.findings.length > 0 ? [] : checkShape(name, yaml.value).map(place);
+  return { name, value: yaml.value, findings: inLineOrder([...yaml.findings, ...shape]), place };
+}
+
+function build(data: VocabularyData): Vocabulary {
+  const [places, threats, series] = [data.places, data.threats, data.series].map(({ concepts }) => concepts);
+  const concepts = new Map([places, threats, series].flatMap((all = []) => all).map((one) => [one.id, one]));
+  const relations = data.relations.concepts.map(completed);
+  const narrower = narrowerOf(concepts);
+  return {
+    places: places ?? [],
+    threats: threats ?? [],
+    series: series ?? [],
+    roleGroups: data.roles.groups,
+    roles: data.roles.concepts,
+    relations,
+    kinds: termLists(data),
+    symmetric: new Set(relations.filter((type) => type.symmetric).map((type) => type.id)),
+    hash: sha256(canonical(data)),
+    concept: (id) => concepts.get(id),
+    ancestors: (id) => closure(id, (step) => widerOf(concepts.get(step))),
+    descendants: (id) => closure(id, (step) => narrower.get(step) ?? []),
+  };
+}
+
+function completed(type: WrittenRelationType): RelationType {
+  return { symmetric: false, sameKind: false, basis: ['stated', 'inferred', 'editorial'], ...type };
+}
+
+function termLists(data: VocabularyData): Record<KindList, Term[]> {
+  const list = (name: KindList): Term[] =>
+    Object.entries(data.kinds[name]).map(([id, meaning]) => ({ id, meaning }));
+  return Object.fromEntries(kindLists.map((name) => [name, list(name)])) as Record<KindList, Term[]>;
+}
+
+function widerOf(concept: Concept | undefined): string[] {
+  if (!concept) return [];
+  return [...(concept.within ? [concept.within] : []), ...(concept.broader ?? [])];
+}
+
+function narrowerOf(concepts: Map<string, Concept>): Map<string, string[]> {
+  const narrower = new Map<string, string[]>();
+  for (const concept of concepts.values()) {
+    for (const wider of widerOf(concept)) narrower.set(wider, [...(narrower.get(wider) ?? []), concept.id]);
+  }
+  return narrower;
+}
+
+/** Breadth first, so that nearer concepts come first; each once. */
+function closure(id: string, next: (id: string) => string[]): string[] {
+  const found = new Set<string>([id]);
+  for (const step of found) for (const further of next(step)) found.add(further);
+  found.delete(id);
+  return [...found];
+}

@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises';
+import { at } from './finding.js';
+import type { Problem } from './finding.js';
+import { parseYaml, unreadable } from './yaml.js';
+import type { YamlText } from './yaml.js';
+
+/** Bytes of the largest file that we read; the dossiers of whole reports have a hundredth of it. */
+export const LARGEST = 5_000_000;
+
+/** Reads a YAML or JSON file. A file that is missing, too large or not UTF-8 is a finding; never throws. */
+export async function readYaml(file: string): Promise<YamlText> {
+  try {
+    const { size } = await stat(file);
+    return size > LARGEST ? tooLarge(file, size) : parseBytes(await readFile(file), file);
+  } catch (error) {
+    const { code = 'an error' } = error as NodeJS.ErrnoException;
+    const found = code === 'ENOENT' ? 'no file of this name' : code === 'EISDIR' ? 'a directory' : code;
+    return refused(file, { path: [], expected: 'a file that can be read', found });
+  }
+}
+
+/** Reads the content of a YAML or JSON file, as bytes or as text. Never throws. */
+export function parseBytes(content: Uint8Array | string, file: string): YamlText {
+  if (content.length > LARGEST) return tooLarge(file, content.length);
+  if (typeof content === 'string') return parseYaml(content.replace(/^\uFEFF/, ''), file);
+  try {
+    return parseYaml(new TextDecoder('utf-8', { fatal: true }).decode(content), file);
+  } catch {
+    return notUtf8(content, file);
+  }
+}
+
+function tooLarge(file: string, size: number): YamlText {
+  const problem = { path: [], expected: `at most ${LARGEST} bytes`, found: `${size} bytes` };
+  return refused(file, problem);
+}
+
+function notUtf8(content: Uint8Array, file: string): YamlText {
+  const lines = new TextDecoder('utf-8').decode(content).split('\n');
+  const line = lines.findIndex((text) => text.includes('\uFFFD'));
+  const column = (lines[line]?.indexOf('\uFFFD') ?? 0) + 1;
+  const problem = {
+    path: [],
+    expected: 'text in UTF-8',
+    found: 'a byte that is not',
+    hint: 'save it as UTF-8',
+  };
+  return unreadable('', file, [at(file, { line: line + 1, column }, problem)]);
+}
+
+function refused(file: string, problem: Problem): YamlText {
+  return unreadable('', file, [at(file, { line: 1, column: 1 }, problem)]);
+}
