@@ -72,8 +72,8 @@ function downloadDoor(formats: readonly ExportFormat[]): string {
     ({ name, about }) =>
       `<li><a href="/export/${encodeURIComponent(name)}">${escapeHtml(name)}</a> ${escapeHtml(about)}</li>`,
   );
-  return `<section class="door">
-<h2>Download</h2>
+  return `<section class="door" id="download">
+<h2><a href="/export">Download</a></h2>
 <p>The whole graph as a file, with the same ids as in the answers.</p>
 <ul>
 ${items.join('\n')}

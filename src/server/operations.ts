@@ -97,5 +97,5 @@ function sortTabs(tabs: Tab[], order: string[]): Tab[] {
 }
 
 function unfit(file: string, expected: string, found: string): AppError {
-  return new AppError('BAD_USER_INPUT', `${file}: expected ${expected}; found ${found}.`);
+  return new AppError('BAD_USER_INPUT', `${file}: expected ${expected}; found ${found.replace(/\.$/, '')}.`);
 }

@@ -79,7 +79,19 @@ function makeApp(): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...securityHeaders, 'cache-control': 'no-cache', 'x-request-id': request.id });
   });
+  hangUpWhenClosing(app);
   return app;
+}
+
+/** A connection whose answer is under way would else be kept alive, and the port with it, until the ten seconds are over. */
+function hangUpWhenClosing(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 function openGraphql<Context extends BaseContext>(

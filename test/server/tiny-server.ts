@@ -75,6 +75,7 @@ export const tinySchema = new GraphQLSchema({
         resolve: fail(new AppError('INTERNAL', 'column 3 of plan is no list')),
       },
       foreign: { type: GraphQLString, resolve: fail(new GraphQLError('a library speaks of /etc/passwd')) },
+      promised: { type: new GraphQLNonNull(GraphQLString), resolve: () => null },
       slow: {
         type: GraphQLString,
         resolve: () => new Promise((resolve) => setTimeout(() => resolve('at last'), 300)),
@@ -115,10 +116,7 @@ export async function startTinyServer(changes: Partial<ServerParts<TinyContext>>
     describe: async () => tinyDescription,
     exports: tinyExports,
     log: (text) => logged.push(text),
-    playground: {
-      built: fromRoot('test/server/playground/built'),
-      operations: fromRoot('test/server/playground/operations'),
-    },
+    playground: { built: fromRoot('dist/absent'), operations: fromRoot('test/playground/operations') },
     ...changes,
   });
   return { ...server, logged };

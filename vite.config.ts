@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+// The playground. Workers and scripts become files of their own, because its policy allows no inline script.
+export default defineConfig({
+  root: fileURLToPath(new URL('playground', import.meta.url)),
+  base: '/playground/',
+  worker: { format: 'es' },
+  resolve: { dedupe: ['graphql', 'react', 'react-dom'] },
+  build: {
+    outDir: '../dist/playground',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 5000,
+  },
+});
