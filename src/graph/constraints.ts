@@ -24,7 +24,10 @@ export async function ensureConstraints(graph: Graph): Promise<number> {
   const hash = hashOf(statements);
   const [row] = await graph.rows(inForce);
   if (row?.['hash'] === hash) return 0;
-  for (const one of statements) await graph.command(one);
+  // One transaction: each commit of a schema change is slow, and most of a first start would go into it.
+  await graph.write(async (transaction) => {
+    for (const one of statements) await transaction.run(one);
+  });
   await graph.command(awaitIndexes);
   await graph.command(note, { hash });
   return statements.length;

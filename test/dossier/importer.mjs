@@ -1,0 +1,19 @@
+// An importer to be killed: imports one dossier and prints the name of each statement as it is answered.
+// Usage: node importer.mjs ADDRESS-AS-JSON FILE
+import { readFileSync } from 'node:fs';
+import { foundationOf } from '../../dist/dossier/foundation.js';
+import { importDossier } from '../../dist/dossier/import.js';
+import { parseDossier } from '../../dist/dossier/read.js';
+import { readVocabulary } from '../../dist/dossier/vocabulary.js';
+import { connect } from '../../dist/graph/graph.js';
+
+const [, , address, file] = process.argv;
+const foundation = foundationOf(await readVocabulary('seeds/vocabulary'));
+const graph = await connect(JSON.parse(address));
+graph.observe(({ name }) => process.stdout.write(`${name}\n`));
+const text = readFileSync(file, 'utf8');
+const { dossier } = parseDossier(text, file, foundation.vocabulary);
+process.stdout.write('start\n');
+await importDossier(graph, foundation, { dossier, text, origin: 'file' });
+process.stdout.write('end\n');
+await graph.close();

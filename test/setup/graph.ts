@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { inject } from 'vitest';
+import { foundationOf, type Foundation } from '../../src/dossier/foundation.js';
+import { loadSeeds } from '../../src/dossier/load-seeds.js';
+import { importDossier, type ImportResult } from '../../src/dossier/import.js';
+import { parseDossier } from '../../src/dossier/read.js';
+import { formatFinding } from '../../src/dossier/finding.js';
+import { readVocabulary } from '../../src/dossier/vocabulary.js';
+import { exportNdjson } from '../../src/export/ndjson.js';
+import { ensureConstraints } from '../../src/graph/constraints.js';
+import { connect, type Graph } from '../../src/graph/graph.js';
+
+/** Absolute path of something in the project: `fromRoot('seeds/dossiers')`. */
+export function fromRoot(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+}
+
+/** What the graphs of the tests rest on: the project's own vocabulary. */
+export async function testFoundation(): Promise<Foundation> {
+  return foundationOf(await readVocabulary(fromRoot('seeds/vocabulary')));
+}
+
+/** A connection to the engine of this run, on a graph that holds nothing but its constraints. */
+export async function emptyGraph(): Promise<Graph> {
+  const graph = await connect(inject('engine'));
+  await ensureConstraints(graph);
+  await clear(graph);
+  return graph;
+}
+
+/** Takes everything out of the graph, the bookkeeping included. */
+export async function clear(graph: Graph): Promise<void> {
+  await graph.command({ name: 'test/clear', text: 'MATCH (node) DETACH DELETE node' });
+  await graph.command({
+    name: 'test/constraints-hash',
+    text: "MERGE (writer:Writer {id: 'writer'}) SET writer.constraints = 'kept by the tests'",
+  });
+}
+
+/** A graph that holds the seeds of the project, as a first start leaves it. */
+export async function seededGraph(): Promise<Graph> {
+  const graph = await emptyGraph();
+  const { findings } = await loadSeeds(
+    graph,
+    await testFoundation(),
+    fromRoot('seeds/dossiers'),
+    () => undefined,
+  );
+  if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
+  return graph;
+}
+
+/** Imports a dossier from its text; a mistake in it fails the test. */
+export async function importText(graph: Graph, foundation: Foundation, text: string): Promise<ImportResult> {
+  const { dossier, findings } = parseDossier(text, 'test', foundation.vocabulary);
+  if (!dossier) throw new Error(findings.map(formatFinding).join('\n'));
+  return importDossier(graph, foundation, { dossier, text, origin: 'file' });
+}
+
+/** The canonical export as one text. */
+export async function exported(graph: Graph): Promise<string> {
+  const lines: string[] = [];
+  for await (const line of exportNdjson(graph)) lines.push(line);
+  return lines.join('');
+}
