@@ -8,13 +8,7 @@ import { currentRequestId } from './request-id.js';
 /** Takes one text for the operator; it may have several lines. */
 export type Log = (text: string) => void;
 
-/** What every error's `extensions` hold: `code` and `requestId` always, `hint` where we know what to do about it. */
-export interface ErrorExtensions {
-  code: string;
-  hint?: string;
-  requestId: string;
-}
-
+/** All that a stranger learns of an error that nobody foresaw. */
 export const internalMessage =
   'Something went wrong on our side. The log of the server tells more under this request id.';
 

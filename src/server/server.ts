@@ -14,6 +14,7 @@ import type { DoorParts } from './doors.js';
 import { openDoors } from './doors.js';
 import { answerErrors } from './http-errors.js';
 import { httpStatus } from './http-status.js';
+import { hostInUrl, listen } from './listen.js';
 import { operationsFolder, playgroundFolder } from './paths.js';
 import type { PlaygroundParts } from './playground.js';
 import { openPlayground } from './playground.js';
@@ -132,29 +133,4 @@ function wantsPage({ method, headers }: FastifyRequest): boolean {
 function toPlayground({ url }: FastifyRequest, reply: FastifyReply): FastifyReply {
   const start = url.indexOf('?');
   return reply.header('vary', 'accept').redirect(`/playground${start < 0 ? '' : url.slice(start)}`);
-}
-
-async function listen(app: FastifyInstance, { host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
-  try {
-    await app.listen({ host, port });
-  } catch (error) {
-    throw listenError(error as NodeJS.ErrnoException, host, port);
-  }
-}
-
-function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  const other = port < 1024 || port > 65534 ? 4001 : port + 1;
-  const tips: Record<string, string> = {
-    EADDRINUSE: `Port ${port} of ${host} is already taken; choose another one with \`PORT=${other} npm start\`.`,
-    EACCES: `Port ${port} is not open to this user; choose another one with \`PORT=${other} npm start\`.`,
-    EADDRNOTAVAIL: `${host} is not an address of this machine; choose one with \`HOST=127.0.0.1 npm start\`.`,
-    ENOTFOUND: `${host} is not an address of this machine; choose one with \`HOST=127.0.0.1 npm start\`.`,
-  };
-  const tip = tips[error.code ?? ''];
-  return tip === undefined ? error : new AppError('BAD_USER_INPUT', tip, undefined, { cause: error });
-}
-
-function hostInUrl(host: string): string {
-  if (host === '0.0.0.0' || host === '::') return 'localhost';
-  return host.includes(':') ? `[${host}]` : host;
 }
