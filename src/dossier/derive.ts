@@ -98,11 +98,16 @@ function gather(claims: readonly Claim[], property = 'value'): string[] | null {
 }
 
 /** A name: it has no values of its own besides its key. */
-export function deriveName({ key, claims }: ClaimsOfKey): Derived & { entity: string } {
+export function deriveName({ key, claims }: ClaimsOfKey): Derived & { entity: string; source: string | null } {
   const [first] = claims;
   const { text, lang, kind } = first?.values ?? {};
-  const entity = String(first?.entities[0]);
-  return { id: derivedId('name', key), entity, properties: { text, lang, kind }, claims: stored(claims) };
+  const given = { id: derivedId('name', key), properties: { text, lang, kind }, claims: stored(claims) };
+  return { ...given, entity: String(first?.entities[0]), source: sourceOf(given.claims) };
+}
+
+/** Named only where no document supports the thing. */
+function sourceOf(claims: readonly string[]): string | null {
+  return claims.length === 0 ? vocabularySource : null;
 }
 
 /** Where a document speaks of an entity: wholly given by that document. */
@@ -198,7 +203,7 @@ export function deriveRelation({ key, claims }: ClaimsOfKey, preferred: Preferen
     properties[property] = chooseValue(claims, property, preferred) ?? null;
   }
   const claimIds = stored(claims);
-  properties['source'] = claimIds.length === 0 ? vocabularySource : null;
+  properties['source'] = sourceOf(claimIds);
   return {
     id: derivedId(type.toLowerCase().replaceAll('_', '-'), key),
     type,
