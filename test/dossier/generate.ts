@@ -199,7 +199,7 @@ function detailsOf(kind: Kind, isShared: boolean, above: string[], vocabulary: V
         },
       ];
     case 'person':
-      return [{}, { positions: fc.array(position, { minLength: 1, maxLength: 2 }) }];
+      return [{ positions: fc.array(position, { minLength: 1, maxLength: 2 }) }, {}];
     case 'series':
       return [
         isShared ? {} : kinds('event'),
