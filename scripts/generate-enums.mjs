@@ -1,0 +1,90 @@
+// Writes src/generated/enums.ts and src/generated/vocabulary-ids.ts from seeds/vocabulary.
+// node scripts/generate-enums.mjs          writes
+// node scripts/generate-enums.mjs --check  says whether the files are as they would be written, and writes nothing
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { root, writeOrCheck } from './write-or-check.mjs';
+
+const vocabulary = (name) => parse(readFileSync(new URL(`seeds/vocabulary/${name}.yaml`, root), 'utf8'));
+
+const kinds = vocabulary('kinds');
+const { groups, concepts: roles } = vocabulary('roles');
+const meaningsOf = (concepts) => Object.fromEntries(concepts.map(({ id, meaning }) => [id, meaning]));
+
+const agenda =
+  'not tied to the participation: the event has the topic, or a narrower one, on its agenda or is directed against it';
+
+const enums = [
+  [
+    'ParticipationRole',
+    'What somebody does at an event. Two roles are two participations.',
+    meaningsOf(roles),
+  ],
+  ['RoleGroup', 'Roles of one sort, for example all who speak.', meaningsOf(groups)],
+  [
+    'FactStatus',
+    'Whether the source tells of something done, something to come, or something called off.',
+    kinds.status,
+  ],
+  ['Basis', 'How firmly a fact rests on its source.', kinds.basis],
+  [
+    'TopicBasis',
+    'How firmly a participation is tied to a topic, the firmest first.',
+    { ...kinds.basis, agenda },
+  ],
+  ['PlaceKind', 'Kinds of places.', kinds.place],
+  ['OrganisationKind', 'Kinds of organisations.', kinds.organisation],
+  ['EventKind', 'Kinds of events.', kinds.event],
+  ['InitiativeKind', 'Kinds of initiatives.', kinds.initiative],
+  ['InstrumentKind', 'Kinds of instruments.', kinds.instrument],
+  ['Stage', 'How far an organisation, initiative or instrument has come.', kinds.stage],
+  ['Horizon', 'The term for which something is meant.', kinds.horizon],
+  ['EventMode', 'Whether people meet on site or remotely.', kinds.mode],
+  ['DocumentExtent', 'How much of a document was read.', kinds.extent],
+  ['CountKind', 'What a number counts.', kinds.count],
+  ['CountQualifier', 'How a number is to be read, if it is not exact.', kinds.qualifier],
+  ['CountUnit', 'Units of quantities.', kinds.unit],
+];
+
+const enumKey = (id) => id.toUpperCase().replaceAll('-', '_');
+const quoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+
+function enumText([name, description, meanings]) {
+  const ids = Object.keys(meanings);
+  const values = ids.map((id) => `${enumKey(id)}: ${quoted(id)},`);
+  const descriptions = ids.map((id) => `${enumKey(id)}: { description: ${quoted(sentence(meanings[id]))} },`);
+  return `
+    export const ${name} = { ${values.join('\n')} } as const;
+    export type ${name} = (typeof ${name})[keyof typeof ${name}];
+    registerEnumType(${name}, {
+      name: '${name}',
+      description: ${quoted(description)},
+      valuesConfig: { ${descriptions.join('\n')} },
+    });
+  `;
+}
+
+function sentence(text) {
+  return `${text[0].toUpperCase()}${text.slice(1)}.`;
+}
+
+const head = `// Made by scripts/generate-enums.mjs from seeds/vocabulary: change the vocabulary, not this file.\n`;
+
+const enumsFile = `${head}
+import { registerEnumType } from 'type-graphql';
+${enums.map(enumText).join('\n')}
+/** The group of each role. */
+export const groupOfRole: Readonly<Record<ParticipationRole, RoleGroup>> = {
+  ${roles.map(({ id, group }) => `${quoted(id)}: ${quoted(group)},`).join('\n')}
+};
+`;
+
+const ids = ['places', 'threats', 'series'].flatMap((name) => vocabulary(name).concepts.map(({ id }) => id));
+
+const idsFile = `${head}
+/** The concepts that are known whether or not a document speaks of them. */
+export const vocabularyIds: ReadonlySet<string> = new Set([${ids.map(quoted).join(',\n')}]);
+`;
+
+await writeOrCheck('src/generated/enums.ts', enumsFile, 'the vocabulary', 'npm run generate');
+await writeOrCheck('src/generated/vocabulary-ids.ts', idsFile, 'the vocabulary', 'npm run generate');

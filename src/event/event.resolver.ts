@@ -1,0 +1,19 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { IdArgument } from '../entity/arguments.js';
+import { byId } from '../entity/by-id.js';
+import { answer } from '../plan/answer.js';
+import { Event } from './event.type.js';
+
+@Resolver()
+export class EventResolver {
+  @Query(() => Event, { nullable: true, description: 'The event with this id; null if there is none.' })
+  event(
+    @Args(() => IdArgument) _arguments: IdArgument,
+    @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return answer(graph, info, byId('Event'));
+  }
+}

@@ -1,0 +1,33 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../entity/scalars.js';
+
+@ObjectType({ description: 'How many things of a type the graph holds.', simpleResolvers: true })
+export class TypeCount {
+  @Field(() => String, { description: 'Name of the type, for example Person.' })
+  type: string;
+
+  @Field(() => Int, { description: 'How many there are.' })
+  count: number;
+}
+
+@ObjectType({ description: 'What this answer rests on.', simpleResolvers: true })
+export class Meta {
+  @Field(() => String, { description: 'Hash of the schema: the same hash, the same contract.' })
+  schemaVersion: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Hash of all that the graph was made from: the same hash, the same answers. Null before the first import.',
+  })
+  dataVersion: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the graph last changed. Null before the first import.',
+  })
+  loadedAt: string | null;
+
+  @Field(() => [TypeCount], { description: 'How many things of each type the graph holds.' })
+  counts: TypeCount[];
+}

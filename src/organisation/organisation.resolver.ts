@@ -1,0 +1,22 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { IdArgument } from '../entity/arguments.js';
+import { byId } from '../entity/by-id.js';
+import { answer } from '../plan/answer.js';
+import { Organisation } from './organisation.type.js';
+
+@Resolver()
+export class OrganisationResolver {
+  @Query(() => Organisation, {
+    nullable: true,
+    description: 'The organisation with this id; null if there is none.',
+  })
+  organisation(
+    @Args(() => IdArgument) _arguments: IdArgument,
+    @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return answer(graph, info, byId('Organisation'));
+  }
+}

@@ -1,0 +1,21 @@
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.js';
+import { answer } from '../plan/answer.js';
+import { type } from '../plan/registry.js';
+import { ParticipationsArguments } from './participation.arguments.js';
+import { participations } from './participation.pages.js';
+
+@Resolver()
+export class ParticipationResolver {
+  @Query(() => type('ParticipationConnection'), {
+    description: 'Who did what where, on what threat, in which capacity, and how we know: the latest first.',
+  })
+  participations(
+    @Args(() => ParticipationsArguments) _arguments: ParticipationsArguments,
+    @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return answer(graph, info, participations);
+  }
+}

@@ -1,0 +1,19 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { IdArgument } from '../entity/arguments.js';
+import { byId } from '../entity/by-id.js';
+import { answer } from '../plan/answer.js';
+import { Person } from './person.type.js';
+
+@Resolver()
+export class PersonResolver {
+  @Query(() => Person, { nullable: true, description: 'The person with this id; null if there is none.' })
+  person(
+    @Args(() => IdArgument) _arguments: IdArgument,
+    @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return answer(graph, info, byId('Person'));
+  }
+}

@@ -1,0 +1,132 @@
+import {
+  getArgumentValues,
+  visit,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Graph } from '../graph/graph.js';
+import type { Statement } from '../graph/statement.js';
+import { Demands, type Demand, type Requests } from './demand.js';
+import { numberParameters } from './fragment.js';
+import type { Arguments, Field, Parameter } from './mapping.js';
+import { readField, type Read } from './read.js';
+import { selectRoot, type Selected, type SelectedRoot } from './select.js';
+import { writeStatement } from './write.js';
+
+/** A root field made ready for all requests that ask for the same with other values. */
+export interface Plan {
+  statement: Statement;
+  /** The statement's parameters `$p0`, `$p1` …, from the arguments of the request. */
+  parameters: readonly ((requests: Requests) => unknown)[];
+  read: Read;
+}
+
+/**
+ * Answers a root field by ONE statement, whatever is selected below it.
+ *
+ * @param field where the root field comes from; its fragments start from nothing
+ * @returns the result tree: objects by response key, for the resolvers of `finishSchema`
+ * @throws AppError for arguments that cannot be, and as `Graph.read` does
+ */
+export async function answer(graph: Graph, info: GraphQLResolveInfo, field: Field): Promise<unknown> {
+  const { plan, requests } = planFor(info, field);
+  const parameters = plan.parameters.map((make, index) => [`p${index}`, make(requests)] as const);
+  const [row] = await graph.read(plan.statement, Object.fromEntries(parameters));
+  return plan.read(row?.[0] as unknown[], requests);
+}
+
+/** The plan of a root field, from memory if the same was asked for before, and the arguments of this request. */
+export function planFor(info: GraphQLResolveInfo, field: Field): { plan: Plan; requests: Requests } {
+  const prepared = preparedFor(info, field);
+  const requests = prepared.argued.map(
+    ({ definition, node }) => getArgumentValues(definition, node, info.variableValues) as Arguments,
+  );
+  const shapes = prepared.argued.map((argued, index) => shapeOf(argued.field, requests[index] ?? {}));
+  const key = JSON.stringify(shapes);
+  const known = prepared.plans.get(key);
+  if (known) return { plan: known, requests };
+  const plan = makePlan(info.fieldName, prepared, shapes);
+  prepared.plans.set(key, plan);
+  return { plan, requests };
+}
+
+function shapeOf(field: Field, args: Arguments): unknown {
+  return field.kind === 'list' || field.kind === 'connection' ? field.shape(args) : null;
+}
+
+function makePlan(name: string, { root, argued }: SelectedRoot, shapes: readonly unknown[]): Plan {
+  const makers = new Map<string, (requests: Requests) => unknown>();
+  const shaped = ({ field, request }: Selected): ReturnType<typeof rowsOf> => {
+    const made = rowsOf(field, shapes[request] ?? null);
+    const parameters = made.rows?.parameters ?? made.pages?.parameters ?? {};
+    for (const [parameter, make] of Object.entries(parameters)) {
+      makers.set(`${parameter}#${request}`, fromRequest(make, request));
+    }
+    return made;
+  };
+  const demands = new Demands();
+  const read = readField(root, demands, shaped);
+  const { text, tokens } = numberParameters(writeStatement(demands));
+  const parameters = tokens.map((token) => makers.get(token) ?? unknownParameter(token, argued.length));
+  return { statement: { name: `graphql/${name}`, text }, parameters, read };
+}
+
+function rowsOf(field: Field, shape: unknown): Pick<Demand, 'rows' | 'pages'> {
+  if (field.kind === 'list') return { rows: field.rows(shape) };
+  return field.kind === 'connection' ? { pages: field.pages(shape) } : {};
+}
+
+function fromRequest(make: Parameter, request: number): (requests: Requests) => unknown {
+  return (requests) => make(requests[request] ?? {});
+}
+
+function unknownParameter(token: string, fields: number): never {
+  throw new Error(`Fragment parameter $${token} of ${fields} fields with arguments has no declaration.`);
+}
+
+interface Prepared extends SelectedRoot {
+  plans: Map<string, Plan>;
+}
+
+interface Memory {
+  /** Variables of `@skip` and `@include`: their values change what is selected. */
+  conditions: readonly string[];
+  prepared: Map<string, Prepared>;
+}
+
+// The server keeps the parsed document of a text, so plans live as long as it does.
+const memories = new WeakMap<GraphQLResolveInfo['schema'], WeakMap<OperationDefinitionNode, Memory>>();
+
+function preparedFor(info: GraphQLResolveInfo, field: Field): Prepared {
+  const { conditions, prepared } = memoryOf(info);
+  const values = conditions.map((name) => info.variableValues[name]);
+  const key = JSON.stringify([info.path.key, values]);
+  const known = prepared.get(key);
+  if (known) return known;
+  const made = { ...selectRoot(info, field), plans: new Map<string, Plan>() };
+  prepared.set(key, made);
+  return made;
+}
+
+function memoryOf({ schema, operation, fragments }: GraphQLResolveInfo): Memory {
+  const ofSchema = memories.get(schema) ?? new WeakMap<OperationDefinitionNode, Memory>();
+  memories.set(schema, ofSchema);
+  const known = ofSchema.get(operation);
+  if (known) return known;
+  const parts = [operation, ...Object.values(fragments)];
+  const conditions = [...new Set(parts.flatMap(conditionVariables))].toSorted();
+  const made: Memory = { conditions, prepared: new Map() };
+  ofSchema.set(operation, made);
+  return made;
+}
+
+function conditionVariables(part: OperationDefinitionNode | FragmentDefinitionNode): string[] {
+  const names: string[] = [];
+  visit(part, {
+    Directive: ({ arguments: given = [] }) => {
+      for (const { value } of given) if (value.kind === 'Variable') names.push(value.name.value);
+    },
+  });
+  return names;
+}

@@ -1,0 +1,59 @@
+import type { Arguments, Check, Field, Pages, Rows } from './mapping.js';
+
+/** What a place of the statement must bring, once for all who ask for it there. */
+export interface Demand {
+  /** The field's name, by which its variables are called. */
+  name: string;
+  field: Field;
+  request: number;
+  /** For a list or a connection: its rows. */
+  rows?: Rows;
+  pages?: Pages;
+  /** For a connection: whether somebody asks for rows, and for their number. */
+  wants: { rows: boolean; total: boolean };
+  below: Demands;
+  /** Where its values lie in the row: set when the statement is written. */
+  at: number[];
+}
+
+/** The demands of one row, each once. */
+export class Demands {
+  readonly #byField = new Map<Field, Map<number, Demand>>();
+
+  /** The demand for this field with these arguments, made if it is new. */
+  want(name: string, field: Field, request: number, rows: Pick<Demand, 'rows' | 'pages'> = {}): Demand {
+    // What arguments do to a value happens after the row is read: one column serves them all.
+    const separate = field.kind === 'list' || field.kind === 'connection' ? request : -1;
+    const same = this.#byField.get(field) ?? new Map<number, Demand>();
+    this.#byField.set(field, same);
+    const known = same.get(separate);
+    if (known) return known;
+    const wants = { rows: false, total: false };
+    const made: Demand = { name, field, request, ...rows, wants, below: new Demands(), at: [] };
+    same.set(separate, made);
+    return made;
+  }
+
+  /** The demands in an order that no alias, no argument and no order of fields in the operation changes. */
+  inOrder(): Demand[] {
+    const all = [...this.#byField.values()].flatMap((same) => [...same.values()]);
+    const signed = all.map((demand) => ({ demand, sign: signature(demand) }));
+    signed.sort((a, b) => (a.sign < b.sign ? -1 : a.sign > b.sign ? 1 : 0));
+    return signed.map(({ demand }) => demand);
+  }
+}
+
+/** All that shapes the text of a demand. */
+function signature(demand: Demand): string {
+  const { name, field, rows, pages, wants, below } = demand;
+  const own = { ...field, rows, pages, wants };
+  return `${name} ${JSON.stringify(own)} {${below.inOrder().map(signature).join()}}`;
+}
+
+/** The checks of a connection with the columns that answer them: they follow those of rows and total. */
+export function checksOf(demand: Demand): readonly Check[] {
+  return demand.pages?.checks ?? [];
+}
+
+/** The arguments of a request, by the index of the field. */
+export type Requests = readonly Arguments[];

@@ -1,0 +1,135 @@
+import {
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isListType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+} from 'graphql';
+import { collectSubfields } from 'graphql/execution/collectFields.js';
+import { value, type Field } from './mapping.js';
+import { mappingOf } from './registry.js';
+
+type Definition = GraphQLField<unknown, unknown>;
+
+/** A field as an operation asks for it at one place, for one concrete type. */
+export interface Selected {
+  /** The response key: alias or name. */
+  key: string;
+  name: string;
+  field: Field;
+  /** Index of its arguments among those of the root field; -1 if it takes none. */
+  request: number;
+  /** What is asked for below; undefined for values that are no mapped type. */
+  below: Selection | undefined;
+}
+
+/** What is asked for at one place, by the concrete types that may stand there. */
+export type Selection = ReadonlyMap<string, readonly Selected[]>;
+
+/** A field whose arguments must be read for each request. */
+export interface Argued {
+  definition: Definition;
+  node: FieldNode;
+  field: Field;
+}
+
+/** A root field with all that is asked for below, fragments and `@skip`, `@include` resolved. */
+export interface SelectedRoot {
+  root: Selected;
+  argued: Argued[];
+}
+
+/** Reads what an operation asks for below a root field, by the rules of the GraphQL specification. */
+export function selectRoot(info: GraphQLResolveInfo, field: Field): SelectedRoot {
+  const definition = info.parentType.getFields()[info.fieldName] as Definition;
+  const argued: Argued[] = [];
+  const root = selectField(String(info.path.key), definition, info.fieldNodes, field, { info, argued });
+  return { root, argued };
+}
+
+interface Work {
+  info: GraphQLResolveInfo;
+  argued: Argued[];
+}
+
+function selectField(
+  key: string,
+  definition: Definition,
+  nodes: readonly FieldNode[],
+  field: Field,
+  work: Work,
+): Selected {
+  const request =
+    definition.args.length === 0 ? -1 : requestOf(definition, nodes[0] as FieldNode, field, work);
+  const target = getNamedType(definition.type);
+  const below = isMapped(target, work) ? selectBelow(target, nodes, work) : undefined;
+  return { key, name: definition.name, field, request, below };
+}
+
+/** Equal fields of several types come from one node of the document: their arguments are read once. */
+function requestOf(definition: Definition, node: FieldNode, field: Field, { argued }: Work): number {
+  const known = argued.findIndex((other) => other.node === node && other.field === field);
+  return known >= 0 ? known : argued.push({ definition, node, field }) - 1;
+}
+
+function isMapped(target: GraphQLNamedType, { info }: Work): boolean {
+  if (isAbstractType(target)) return info.schema.getPossibleTypes(target).some(({ name }) => mappingOf(name));
+  return mappingOf(target.name) !== undefined;
+}
+
+function selectBelow(target: GraphQLNamedType, nodes: readonly FieldNode[], work: Work): Selection {
+  const { schema } = work.info;
+  const types = isAbstractType(target) ? schema.getPossibleTypes(target) : [target];
+  return new Map(types.filter(isObjectType).map((type) => [type.name, selectType(type, nodes, work)]));
+}
+
+function selectType(type: GraphQLObjectType, nodes: readonly FieldNode[], work: Work): Selected[] {
+  const { schema, fragments, variableValues } = work.info;
+  const collected = collectSubfields(schema, fragments, variableValues, type, nodes as FieldNode[]);
+  const definitions = type.getFields();
+  return [...collected].flatMap(([key, same]) => {
+    const definition = definitions[same[0]?.name.value ?? ''];
+    // What is left is `__typename`, which GraphQL answers itself.
+    return definition ? [selectField(key, definition, same, fieldOf(type, definition), work)] : [];
+  });
+}
+
+const defaults = new WeakMap<Definition, Field>();
+
+/**
+ * The declaration of a field: that of the type itself, then that of its interfaces, then the property of its name.
+ * Fields that are a mapped type must be declared.
+ *
+ * @throws Error for such a field without a declaration
+ */
+export function fieldOf(type: GraphQLObjectType, definition: Definition): Field {
+  const names = [type, ...type.getInterfaces()].map(({ name }) => name);
+  const declared = names
+    .map((name) => declaredFields(name)[definition.name])
+    .find((field) => field !== undefined);
+  if (declared) return declared;
+  const known = defaults.get(definition);
+  if (known) return known;
+  const made = propertyField(type, definition);
+  defaults.set(definition, made);
+  return made;
+}
+
+function declaredFields(typeName: string): Readonly<Record<string, Field | undefined>> {
+  return mappingOf(typeName)?.fields ?? {};
+}
+
+function propertyField(type: GraphQLObjectType, definition: Definition): Field {
+  const target = getNamedType(definition.type);
+  if (!('parseValue' in target)) {
+    throw new Error(`${type.name}.${definition.name} is a ${target.name}: its mapping must say where from.`);
+  }
+  const none = isListType(getNullableType(definition.type)) ? [] : null;
+  const letter = mappingOf(type.name)?.letter ?? 'x';
+  return value(`${letter}.${definition.name}`, ([found]) => found ?? none);
+}

@@ -1,0 +1,143 @@
+import { checksOf, type Demand, type Demands } from './demand.js';
+import { indent, place, type Scope } from './fragment.js';
+import type { Field, Fragment, Pages, Rows } from './mapping.js';
+
+/** What one row of the statement is made of: joins that each add a node to it, and columns. */
+class Block {
+  readonly joins: string[] = [];
+  readonly columns: string[] = [];
+
+  /** The index of a column, added if it is new. */
+  column(text: string): number {
+    const known = this.columns.indexOf(text);
+    return known >= 0 ? known : this.columns.push(text) - 1;
+  }
+
+  /** Joins, then the row as one list. */
+  text(order = ''): string {
+    const row = `RETURN [${this.columns.map((column) => `\n  ${indent(column)}`).join(',')}\n]`;
+    return [...this.joins, order === '' ? row : `${row} ORDER BY ${order}`].join('\n');
+  }
+}
+
+/**
+ * Composes the demands of a root field into one statement of one row, and tells each demand where its values lie.
+ * Parameters are still called `$name#request`.
+ */
+export function writeStatement(demands: Demands): string {
+  const block = new Block();
+  new Writer().write(block, demands, {});
+  return `${block.text()} AS answer`;
+}
+
+class Writer {
+  /** How many variables bear each name. */
+  readonly #variables = new Map<string, number>();
+
+  write(block: Block, demands: Demands, scope: Scope): void {
+    for (const demand of demands.inOrder()) demand.at = this.#columns(block, demand, scope);
+  }
+
+  #columns(block: Block, demand: Demand, scope: Scope): number[] {
+    const { field } = demand;
+    switch (field.kind) {
+      case 'value':
+        return field.columns.map((column) => block.column(this.#place(column, demand, scope).text));
+      case 'one':
+        return this.#join(block, demand, field, scope);
+      case 'inside':
+        this.write(
+          block,
+          demand.below,
+          field.letter === undefined ? scope : { x: scope[field.letter] ?? '' },
+        );
+        return [];
+      case 'list':
+        return [block.column(this.#list(demand, scope))];
+      case 'connection':
+        return this.#connection(block, demand, scope);
+    }
+  }
+
+  #place(fragment: Fragment, demand: Demand, scope: Scope): { text: string; scope: Scope } {
+    return place(fragment, scope, demand.name, demand.request, (name) => this.#fresh(name));
+  }
+
+  #fresh(name: string): string {
+    const number = (this.#variables.get(name) ?? 0) + 1;
+    this.#variables.set(name, number);
+    return `${name}${number}`;
+  }
+
+  /** Optional always: what the graph lacks must never hide the row that lacks it. */
+  #join(block: Block, demand: Demand, { pattern }: Extract<Field, { kind: 'one' }>, scope: Scope): number[] {
+    const placed = this.#place(pattern, demand, { x: scope['x'] ?? '' });
+    block.joins.push(`OPTIONAL MATCH ${placed.text}`);
+    this.write(block, demand.below, { x: placed.scope['y'] ?? '' });
+    return [];
+  }
+
+  #list(demand: Demand, scope: Scope): string {
+    const rows = demand.rows as Rows;
+    const outer = rows.letters.includes('y') ? { x: scope['x'] ?? '' } : scope;
+    const { text, scope: found } = this.#place(rows.match, demand, outer);
+    const order = this.#all(rows.order, demand, found);
+    const kept = rows.letters.map((letter) => found[letter]).join(', ');
+    const limit =
+      rows.limit === undefined ? [] : [`WITH ${kept} ORDER BY ${order} LIMIT ${limitOf(rows, demand)}`];
+    const block = new Block();
+    this.write(block, demand.below, this.#rowScope(rows, demand, found));
+    return collect([text, ...limit, block.text(order)]);
+  }
+
+  /** What the rows of a list know: their letters and expressions; `x` is the node that they reach, if they reach one. */
+  #rowScope(rows: Pick<Rows, 'letters' | 'expressions'>, demand: Demand, found: Scope): Scope {
+    const kept: Record<string, string> = { x: found['x'] ?? '' };
+    for (const letter of rows.letters) kept[letter] = found[letter] ?? '';
+    const expressions = Object.entries(rows.expressions ?? {});
+    const placed = expressions.map(([letter, text]) => [letter, this.#place(text, demand, kept).text]);
+    return { ...kept, x: kept['y'] ?? kept['x'] ?? '', ...Object.fromEntries(placed) };
+  }
+
+  #all(fragments: readonly Fragment[], demand: Demand, scope: Scope): string {
+    return fragments.map((fragment) => this.#place(fragment, demand, scope).text).join(', ');
+  }
+
+  #connection(block: Block, demand: Demand, scope: Scope): number[] {
+    const outer = { x: scope['x'] ?? '' };
+    const checks = checksOf(demand).map(({ column }) =>
+      block.column(this.#place(column, demand, outer).text),
+    );
+    const page = demand.wants.rows ? block.column(this.#page(demand, outer)) : -1;
+    const total = demand.wants.total ? block.column(this.#total(demand, outer)) : -1;
+    return [page, total, ...checks];
+  }
+
+  #page(demand: Demand, outer: Scope): string {
+    const pages = demand.pages as Pages;
+    const { text, scope } = this.#place(pages.page, demand, outer);
+    const keys = pages.keys.map((key) => this.#place(key, demand, scope).text);
+    const order = keys.map((key) => `${key} ${pages.direction}`).join(', ');
+    const kept = pages.letters.map((letter) => scope[letter]).join(', ');
+    const limit = `WITH ${pages.distinct ? 'DISTINCT ' : ''}${kept} ORDER BY ${order} LIMIT $limit#${demand.request}`;
+    const block = new Block();
+    // In front, where the cursor of the row is read from.
+    block.columns.push(...keys);
+    this.write(block, demand.below, this.#rowScope(pages, demand, scope));
+    return collect([text, limit, block.text(order)]);
+  }
+
+  #total(demand: Demand, outer: Scope): string {
+    const { all, distinct } = demand.pages as Pages;
+    const { text, scope } = this.#place(all, demand, outer);
+    return `COUNT {\n  ${indent(`${text}\nRETURN ${distinct ? 'DISTINCT ' : ''}${scope['y']}`)}\n}`;
+  }
+}
+
+function limitOf({ limit }: Rows, { request }: Demand): string {
+  return typeof limit === 'number' ? String(limit) : `$${limit}#${request}`;
+}
+
+function collect(lines: string[]): string {
+  return `COLLECT {\n  ${indent(lines.join('\n'))}\n}`;
+}

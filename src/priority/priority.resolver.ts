@@ -1,0 +1,19 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { IdArgument } from '../entity/arguments.js';
+import { byId } from '../entity/by-id.js';
+import { answer } from '../plan/answer.js';
+import { Priority } from './priority.type.js';
+
+@Resolver()
+export class PriorityResolver {
+  @Query(() => Priority, { nullable: true, description: 'The priority with this id; null if there is none.' })
+  priority(
+    @Args(() => IdArgument) _arguments: IdArgument,
+    @Ctx() { graph }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return answer(graph, info, byId('Priority'));
+  }
+}

@@ -1,0 +1,63 @@
+// oxlint-disable-next-line import/no-unassigned-import -- type-graphql needs it before the first decorator runs
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { Count } from './count/count.type.js';
+import { DocumentResolver } from './document/document.resolver.js';
+import { Actor } from './entity/actor.type.js';
+import { Citation } from './entity/citation.type.js';
+import { NodeResolver } from './entity/node.resolver.js';
+import { Topic } from './entity/topic.type.js';
+import { EventResolver } from './event/event.resolver.js';
+import { InitiativeResolver } from './initiative/initiative.resolver.js';
+import { InstrumentResolver } from './instrument/instrument.resolver.js';
+import { MetaResolver } from './meta/meta.resolver.js';
+import { OrganisationResolver } from './organisation/organisation.resolver.js';
+import { ParticipationResolver } from './participation/participation.resolver.js';
+import { Participation } from './participation/participation.type.js';
+import { PersonResolver } from './person/person.resolver.js';
+import { PlaceResolver } from './place/place.resolver.js';
+import { finishSchema } from './plan/finish.js';
+import { Position } from './position/position.type.js';
+import { PriorityResolver } from './priority/priority.resolver.js';
+import { EventSeriesResolver } from './series/series.resolver.js';
+import { ThreatResolver } from './threat/threat.resolver.js';
+
+/** The resolvers of the read side; others may be added to them. */
+export const resolvers = [
+  NodeResolver,
+  ParticipationResolver,
+  PersonResolver,
+  OrganisationResolver,
+  EventResolver,
+  EventSeriesResolver,
+  PlaceResolver,
+  ThreatResolver,
+  PriorityResolver,
+  InitiativeResolver,
+  InstrumentResolver,
+  DocumentResolver,
+  MetaResolver,
+] as const;
+
+/** Types that no resolver names: they are found by their names in the fields of others. */
+const furtherTypes = [Actor, Topic, Participation, Position, Count, Citation];
+
+let built: GraphQLSchema | undefined;
+
+/** The GraphQL schema, built at the first call. It needs no database; what its resolvers need is in the `Context`. */
+export function buildSchema(): GraphQLSchema {
+  built ??= makeSchema();
+  return built;
+}
+
+function makeSchema(): GraphQLSchema {
+  // Arguments are checked where they are used: there are no decorators for that here.
+  const schema = buildSchemaSync({
+    resolvers: [...resolvers],
+    orphanedTypes: furtherTypes,
+    validate: false,
+  });
+  finishSchema(schema);
+  return schema;
+}
