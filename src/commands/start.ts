@@ -5,10 +5,10 @@ import { loadSeeds, findingLines, type SeedsLoaded } from '../dossier/load-seeds
 import { exportFormats } from './export-formats.js';
 import type { Report } from '../engine/report.js';
 import type { Graph } from '../graph/graph.js';
-import { describeGraph } from '../meta/describe.js';
 import { buildSchema } from '../schema.js';
 import type { Exports } from '../server/exports.js';
 import { startServer, type RunningServer } from '../server/server.js';
+import { describeGraph } from './describe.js';
 import { open, seedsFolder, type Opened } from './open.js';
 
 /** Everything that `npm start` brings up. */
@@ -50,14 +50,14 @@ function tellLoad(loaded: SeedsLoaded, report: Report): void {
   report(`Dossiers: ${imported} loaded, ${unchanged} unchanged, ${retracted} retracted.`);
 }
 
-async function serve(config: Config, { graph, foundation }: Opened, report: Report): Promise<RunningServer> {
-  const context: Context = { graph, vocabulary: foundation.vocabulary };
+async function serve(config: Config, { graph }: Opened, report: Report): Promise<RunningServer> {
+  const schema = buildSchema();
   return startServer<Context>({
-    schema: await buildSchema(),
+    schema,
     config,
-    makeContext: () => ({ ...context }),
+    makeContext: () => ({ graph }),
     ready: () => graph.ping(),
-    describe: () => describeGraph(graph),
+    describe: () => describeGraph(schema, { graph }),
     exports: exportsOf(graph),
     log: (line) => report(line),
   });

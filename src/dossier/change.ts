@@ -1,10 +1,11 @@
 import type { Row, Transaction } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
 import { canonical } from './canonical.js';
-import type { Claim, ClaimValues } from './claim.js';
+import type { Claim } from './claim.js';
 import { deriveTouched } from './derive-touched.js';
 import type { Foundation } from './foundation.js';
 import { kindOf, labelsOf } from './kinds.js';
+import type { Touched } from './touched.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** How many claims came, went and stayed. */
@@ -12,20 +13,6 @@ export interface Change {
   added: number;
   removed: number;
   kept: number;
-}
-
-/** What a change of claims touches, and what must be derived again. */
-export interface Touched {
-  /** Keys of claims that came or went, and those of the vocabulary concepts around them. */
-  keys: Set<string>;
-  /** Those of `keys` that a document's claims bear. */
-  claimed: ReadonlySet<string>;
-  /** Ids of claims that came. */
-  added: Set<string>;
-  /** Entities that such a claim names, with the vocabulary concepts around them. */
-  entities: Set<string>;
-  /** Those of `entities` that are there after the change. */
-  present: Set<string>;
 }
 
 /**
@@ -89,7 +76,7 @@ async function whatIsTouched(
   added: Claim[],
   removed: Row[],
 ): Promise<Touched> {
-  const entities = new Set([...added, ...removed].flatMap((claim) => [...(claim['entities'] as string[])]));
+  const entities = new Set([...added, ...removed].flatMap((claim) => claim['entities'] as string[]));
   for (const id of [...entities]) for (const wider of vocabulary.ancestors(id)) entities.add(wider);
   const present = await presentAmong(transaction, vocabulary, entities);
   const needed = [...present].filter((id) => vocabulary.concept(id) !== undefined);
@@ -113,17 +100,4 @@ async function presentAmong(
 
 function idOf(row: Row | Claim): string {
   return String(row['id']);
-}
-
-/** A stored claim, from its node's properties. */
-export function storedClaim(properties: Row, entities: string[] = []): Claim {
-  const { values, why, locator, published, ...rest } = properties;
-  return {
-    ...(rest as unknown as Claim),
-    why: (why as string | undefined) ?? null,
-    locator: (locator as string | undefined) ?? null,
-    published: (published as string | undefined) ?? null,
-    values: JSON.parse(String(values)) as ClaimValues,
-    entities,
-  };
 }

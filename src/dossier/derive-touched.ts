@@ -1,6 +1,7 @@
 import type { Row, Transaction } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
-import { storedClaim, type Touched } from './change.js';
+import { storedClaim } from './stored-claim.js';
+import type { Touched } from './touched.js';
 import { vocabularyClaims } from './vocabulary-claims.js';
 import type { Claim } from './claim.js';
 import {

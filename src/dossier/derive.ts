@@ -98,7 +98,10 @@ function gather(claims: readonly Claim[], property = 'value'): string[] | null {
 }
 
 /** A name: it has no values of its own besides its key. */
-export function deriveName({ key, claims }: ClaimsOfKey): Derived & { entity: string; source: string | null } {
+export function deriveName({
+  key,
+  claims,
+}: ClaimsOfKey): Derived & { entity: string; source: string | null } {
   const [first] = claims;
   const { text, lang, kind } = first?.values ?? {};
   const given = { id: derivedId('name', key), properties: { text, lang, kind }, claims: stored(claims) };

@@ -26,6 +26,8 @@ export interface Problem {
   path: Path;
   /** Whether the key is wrong rather than its value. */
   atKey?: boolean;
+  /** The key that was probably meant: that it is missing is then no other mistake. */
+  meant?: string;
   expected: string;
   found: string;
   hint?: string;
@@ -77,18 +79,21 @@ export function oneOf(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/**
- * The word of a list that was probably meant, by edit distance; undefined if none is near. A hint reads
- * `did you mean "speaker"?`.
- */
+/** The hint `did you mean "speaker"?`; undefined if no word of the list is near. */
 export function didYouMean(word: string, words: Iterable<string>): string | undefined {
+  const best = nearest(word, words);
+  return best && `did you mean ${show(best)}?`;
+}
+
+/** The word of a list that was probably meant, by edit distance; undefined if none is near. */
+export function nearest(word: string, words: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: { word: string; distance: number } | undefined;
   for (const candidate of words) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
     if (distance <= limit && (!best || distance < best.distance)) best = { word: candidate, distance };
   }
-  return best && `did you mean ${JSON.stringify(best.word)}?`;
+  return best?.word;
 }
 
 /** Insertions, deletions and replacements from a to b; anything above `limit` where they differ more. */

@@ -42,9 +42,13 @@ export async function loadSeeds(
   const rebuilt = typeof former === 'string' && former !== foundation.hash;
   if (rebuilt) await rebuild(graph, foundation);
 
-  const known = new Map((await graph.rows(statement('import/dossiers'))).map((row) => [String(row['id']), row]));
+  const known = new Map(
+    (await graph.rows(statement('import/dossiers'))).map((row) => [String(row['id']), row]),
+  );
   const files = await seedFiles(directory);
-  const read = await Promise.all(files.map((file) => readDossier(join(directory, file), foundation.vocabulary)));
+  const read = await Promise.all(
+    files.map((file) => readDossier(join(directory, file), foundation.vocabulary)),
+  );
   const changed = read.filter((seed) => isChanged(seed, known));
   const imported = await importAll(graph, foundation, changed, progress);
   const retracted = await retractGone(graph, foundation, known, read);

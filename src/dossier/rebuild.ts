@@ -30,7 +30,12 @@ export function rebuild(graph: Graph, foundation: Foundation): Promise<number> {
   });
 }
 
-async function importKept(transaction: Transaction, foundation: Foundation, id: string, text: string): Promise<void> {
+async function importKept(
+  transaction: Transaction,
+  foundation: Foundation,
+  id: string,
+  text: string,
+): Promise<void> {
   const { dossier, findings } = parseDossier(text, `${id} (kept)`, foundation.vocabulary);
   if (!dossier) {
     const hint = 'Correct the dossier and import it, or retract it; then start again.';

@@ -1,4 +1,4 @@
-import { didYouMean } from './finding.js';
+import { didYouMean, show } from './finding.js';
 import type { Path, Problem } from './finding.js';
 import { cyclesOf } from './validate/cycles.js';
 import type { Concept, VocabularyData, VocabularyFile } from './vocabulary.type.js';
@@ -27,7 +27,7 @@ function repeatedIds(concepts: readonly { id: string }[], list = 'concepts'): Pr
   const seen = new Set<string>();
   return concepts.flatMap(({ id }, index) => {
     if (seen.size < seen.add(id).size) return [];
-    return [{ path: [list, index, 'id'], expected: 'each id once', found: `a second ${id}` }];
+    return [{ path: [list, index, 'id'], expected: 'each id once', found: `a second ${show(id)}` }];
   });
 }
 
@@ -44,14 +44,14 @@ function conceptsAround(concepts: Concept[]): Problem[] {
     ...cyclesOf(links).map(({ path, to }) => ({
       path,
       expected: 'no circle',
-      found: `${to}, which lies within it`,
+      found: `${show(to)}, which lies within it`,
     })),
   ];
 }
 
 function unknownId(path: Path, id: string, ids: Set<string>): Problem {
   const hint = didYouMean(id, ids);
-  return { path, expected: 'a concept of this file', found: id, ...(hint ? { hint } : {}) };
+  return { path, expected: 'a concept of this file', found: show(id), ...(hint ? { hint } : {}) };
 }
 
 /** A country has its ISO code, and its id is made of it. */
@@ -59,20 +59,18 @@ function countries(places: Concept[]): Problem[] {
   return places.flatMap(({ id, kind, iso }, index) => {
     const path = ['concepts', index, 'iso'];
     if (kind !== 'country') {
-      return iso ? [{ path, expected: 'a code only of a country', found: iso }] : [];
+      return iso ? [{ path, expected: 'a code only of a country', found: show(iso) }] : [];
     }
     const expected = id.replace('place:', '').toUpperCase();
     if (iso === expected) return [];
-    return [{ path, expected: `the code of its id, ${expected}`, found: iso ?? 'nothing' }];
+    return [{ path, expected: `the code of its id, ${expected}`, found: show(iso) }];
   });
 }
 
 function kindsIn(concepts: Concept[], kinds: string[]): Problem[] {
   return concepts.flatMap(({ kind }, index) => {
     if (kind && kinds.includes(kind)) return [];
-    return [
-      { path: ['concepts', index, 'kind'], expected: 'a kind of kinds.yaml', found: kind ?? 'nothing' },
-    ];
+    return [{ path: ['concepts', index, 'kind'], expected: 'a kind of kinds.yaml', found: show(kind) }];
   });
 }
 
@@ -80,6 +78,6 @@ function groupsOf(data: VocabularyData): Problem[] {
   const groups = data.roles.groups.map(({ id }) => id);
   return data.roles.concepts.flatMap(({ group }, index) => {
     if (groups.includes(group)) return [];
-    return [{ path: ['concepts', index, 'group'], expected: 'a group of this file', found: group }];
+    return [{ path: ['concepts', index, 'group'], expected: 'a group of this file', found: show(group) }];
   });
 }

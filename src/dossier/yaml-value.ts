@@ -46,7 +46,8 @@ export class Walk {
     for (const { key, value } of pairs) {
       const name = this.key(key, path);
       if (name === undefined) continue;
-      if (entries.has(name)) this.problem(key.range[0], [...path, name], 'each key once', `a second ${name}`);
+      if (entries.has(name))
+        this.problem(key.range[0], [...path, name], 'each key once', `a second ${JSON.stringify(name)}`);
       else entries.set(name, this.value(value, [...path, name]));
     }
     return Object.fromEntries(entries);

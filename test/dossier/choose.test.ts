@@ -103,7 +103,9 @@ describe('of claims that disagree, one value is chosen', () => {
     fc.assert(
       fc.property(claims, fc.integer(), (given, seed) => {
         const all = given.map(({ date, ...rest }) => claim(date, rest as Partial<Claim>));
-        const turned = all.map((_, index) => all[(index + Math.abs(seed)) % all.length] as Claim).reverse();
+        const turned = all
+          .map((_, index) => all[(index + Math.abs(seed)) % all.length] as Claim)
+          .toReversed();
         expect(chooseValue(turned, 'date', nobody)).toEqual(chooseValue(all, 'date', nobody));
       }),
     );

@@ -1,6 +1,6 @@
 import { basisOf } from '../dossier.type.js';
 import type { Basis } from '../dossier.type.js';
-import { oneOf } from '../finding.js';
+import { oneOf, show } from '../finding.js';
 import type { Problem } from '../finding.js';
 import type { RelationType, Vocabulary } from '../vocabulary.type.js';
 import { blocksOf, textOf, textsOf } from './parts.js';
@@ -23,7 +23,7 @@ function checkRelation(block: Block, type: RelationType): Problem[] {
     problems.push({ path: [...path, 'to'], expected: `another thing than ${from}`, found: 'the same' });
   } else if (type.sameKind && from && to && kindOf(from) !== kindOf(to)) {
     const expected = `an id of the kind of from, as in ${type.id} both are of one kind`;
-    problems.push({ path: [...path, 'to'], expected, found: to });
+    problems.push({ path: [...path, 'to'], expected, found: show(to) });
   }
   return [...problems, ...checkBasis(block, type)];
 }
@@ -32,14 +32,20 @@ function checkEnd({ path, value }: Block, end: 'from' | 'to', type: RelationType
   const id = textOf(value, end);
   if (id === undefined || type[end].includes(kindOf(id))) return [];
   const side = end === 'from' ? `from which ${type.id} may start` : `to which ${type.id} may lead`;
-  return [{ path: [...path, end], expected: `a thing ${side}: ${oneOf(type[end])}`, found: id }];
+  return [{ path: [...path, end], expected: `a thing ${side}: ${oneOf(type[end])}`, found: show(id) }];
 }
 
 function checkBasis({ path, value }: Block, type: RelationType): Problem[] {
   const basis = basisOf(value as { basis?: Basis });
   if (type.basis.includes(basis)) return [];
   const expected = `basis ${oneOf(type.basis)}, which is all that ${type.id} may have`;
-  return [{ path: [...path, 'basis'], expected, found: textOf(value, 'basis') ?? 'nothing, so stated' }];
+  return [
+    {
+      path: [...path, 'basis'],
+      expected,
+      found: value['basis'] === undefined ? 'nothing, so stated' : show(basis),
+    },
+  ];
 }
 
 function kindOf(id: string): string {
@@ -63,7 +69,7 @@ function repeatedParticipations(dossier: unknown): Problem[] {
       const { event, role } = block.value;
       const size = seen.size;
       if (seen.add(JSON.stringify([text, event, role])).size > size) return [];
-      const found = `${text} as ${String(role)} of ${String(event)} again`;
+      const found = `${show(text)} as ${String(role)} of ${String(event)} again`;
       return [
         { path, expected: 'each participation once', found, hint: 'one locator may name several places' },
       ];
@@ -80,7 +86,7 @@ function repeatedTopics(dossier: unknown): Problem[] {
     return topics.flatMap((topic, index) => {
       if (topic === undefined || topics.indexOf(topic) === index) return [];
       return [
-        { path: [...block.path, 'about', index], expected: 'each topic once', found: `${topic} again` },
+        { path: [...block.path, 'about', index], expected: 'each topic once', found: `${show(topic)} again` },
       ];
     });
   });

@@ -1,3 +1,4 @@
+import { show } from '../finding.js';
 import type { Path, Problem } from '../finding.js';
 import type { Concept, Vocabulary } from '../vocabulary.type.js';
 import { cyclesOf } from './cycles.js';
@@ -28,7 +29,7 @@ export function checkHierarchies(dossier: unknown, vocabulary: Vocabulary): Prob
 function circles(dossier: unknown, section: string, key: string, concepts: Concept[]): Problem[] {
   const steps = [...stepsOf(dossier, section, key), ...concepts.flatMap(stepsOfConcept)];
   return cyclesOf(steps).flatMap(({ from, to, path }) => {
-    const found = from === to ? `${to} itself` : `${to}, from which ${key} leads back`;
+    const found = from === to ? `${show(to)} itself` : `${show(to)}, from which ${key} leads back`;
     return path ? [{ path, expected: `${key} never to lead back to ${from}`, found }] : [];
   });
 }
@@ -43,13 +44,15 @@ function stepsOfConcept({ id, within, broader = [] }: Concept): Step[] {
   return [...(within ? [within] : []), ...broader].map((to) => ({ from: id, to }));
 }
 
+const PREFIX: Record<string, string> = { places: 'place:', series: 'series:' };
+
 function kinds(dossier: unknown, section: string, where: string, vocabulary: Vocabulary): Problem[] {
   return blocksOf(dossier, section).flatMap(({ path, value }) => {
     const id = textOf(value, 'id');
     const kind = textOf(value, 'kind');
-    if (id === undefined || ('kind' in value && kind === undefined)) return [];
+    if (!id?.startsWith(PREFIX[section] ?? '') || ('kind' in value && kind === undefined)) return [];
     const concept = vocabulary.concept(id);
-    const told = { path: [...path, 'kind'], found: kind ?? 'nothing' };
+    const told = { path: [...path, 'kind'], found: show(kind) };
     if (!concept && kind === undefined) return [{ ...told, expected: `a kind, as the ${where} lacks ${id}` }];
     if (!concept || kind === undefined || concept.kind === kind) return [];
     return [

@@ -1,4 +1,4 @@
-import { didYouMean } from '../finding.js';
+import { nearest, show } from '../finding.js';
 import type { Path, Problem } from '../finding.js';
 import type { Vocabulary } from '../vocabulary.type.js';
 import { blocksOf, isBlock, textOf, textsOf, thingsOf } from './parts.js';
@@ -19,11 +19,20 @@ const ID = /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** FORMAT.md rule 3: one declaration of each id, and every id used is declared here or in the vocabulary. */
 export function checkReferences(dossier: unknown, vocabulary: Vocabulary): Problem[] {
-  const declared = new Set(thingsOf(dossier).flatMap(({ value }) => textOf(value, 'id') ?? []));
+  const declared = declaredIds(dossier);
   const isKnown = (id: string): boolean => declared.has(id) || vocabulary.concept(id) !== undefined;
   const known = [...declared, ...conceptIds(vocabulary)];
   const unknown = usesOf(dossier).filter(({ text }) => ID.test(text) && !isKnown(text));
   return [...declaredTwice(dossier), ...unknown.map(({ path, text }) => undeclared(path, text, known))];
+}
+
+/** Also those of an unknown section, or with capitals: that is told already, and no mistake of those who use them. */
+function declaredIds(dossier: unknown): Set<string> {
+  const sections = isBlock(dossier) ? Object.keys(dossier) : [];
+  const ids = sections.flatMap((section) =>
+    blocksOf(dossier, section).flatMap(({ value }) => textOf(value, 'id') ?? []),
+  );
+  return new Set([...ids, ...ids.map((id) => id.toLowerCase())]);
 }
 
 function conceptIds({ places, threats, series }: Vocabulary): string[] {
@@ -39,7 +48,7 @@ function declaredTwice(dossier: unknown): Problem[] {
       first.set(id, block);
       return [];
     }
-    return [{ path: [...block.path, 'id'], expected: 'each id declared once', found: `${id} again` }];
+    return [{ path: [...block.path, 'id'], expected: 'each id declared once', found: `${show(id)} again` }];
   });
 }
 
@@ -64,9 +73,13 @@ function officesOf(dossier: unknown): { path: Path; text: string }[] {
 }
 
 function undeclared(path: Path, id: string, known: string[]): Problem {
-  const sameKind = known.filter((other) => other.startsWith(id.slice(0, id.indexOf(':') + 1)));
-  const hint = didYouMean(id, sameKind) ?? `declare ${id} in this dossier`;
-  return { path, expected: 'an id declared in this dossier or in the vocabulary', found: id, hint };
+  const [kind, slug = ''] = id.split(':');
+  const slugs = known.flatMap((other) =>
+    other.startsWith(`${kind}:`) ? other.slice(id.indexOf(':') + 1) : [],
+  );
+  const near = nearest(slug, slugs);
+  const hint = near === undefined ? `declare ${id} in this dossier` : `did you mean "${kind}:${near}"?`;
+  return { path, expected: 'an id declared in this dossier or in the vocabulary', found: show(id), hint };
 }
 
 /** The document: its id is the name of the file, and it is no translation of itself. */

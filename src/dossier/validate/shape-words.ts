@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import { dateProblem } from '../../date/edtf.js';
-import { didYouMean, oneOf, show } from '../finding.js';
+import { didYouMean, nearest, oneOf, show } from '../finding.js';
 import type { Path, Problem } from '../finding.js';
 import { locatorForm } from './locator.js';
 
@@ -32,6 +32,10 @@ const PATTERNS: [pattern: string, expected: string][] = [
   ['^[a-z0-9]+(?:-[a-z0-9]+)*$', 'small letters, digits and single hyphens, such as be-2024-seminar'],
   ['^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$', 'a language tag such as fr or zh-Hant'],
   ['^\\d{4}-\\d{2}-\\d{2}$', 'a day such as 2026-11-22'],
+  [
+    '^(?:[01][0-9]|2[0-3]):[0-5][0-9](?:/(?:[01][0-9]|2[0-3]):[0-5][0-9])?$',
+    'a time of day such as 09:30 or 09:30/11:30',
+  ],
   ['^\\d+/\\d+$', "a whole number, or '141/142' for a joint edition"],
 ];
 
@@ -41,6 +45,7 @@ const ELSEWHERE: Record<string, string> = {
   organiser: 'host, organiser and presidency are participations',
   presidency: 'host, organiser and presidency are participations',
   memberOf: 'membership is a relation memberOf',
+  persons: 'the section of persons is people',
   topic: 'topics spoken on go to about; a topic in free words is a subject',
 };
 
@@ -78,11 +83,11 @@ function missing(error: ErrorObject, path: Path): Problem {
 function unknownKey(error: ErrorObject, path: Path): Problem {
   const key = String((error.params as { additionalProperty: string }).additionalProperty);
   const keys = Object.keys((error.parentSchema as Schema).properties ?? {});
+  const meant = nearest(key, keys);
   const hint = ELSEWHERE[key] ?? didYouMean(key, keys);
-  return withHint(
-    { path: [...path, key], atKey: true, expected: `one of the keys ${oneOf(keys)}`, found: key },
-    hint,
-  );
+  const expected = `one of the keys ${oneOf(keys)}`;
+  const problem = { path: [...path, key], atKey: true, expected, found: show(key) };
+  return withHint(meant === undefined ? problem : { ...problem, meant }, hint);
 }
 
 function wrongKey(error: ErrorObject, path: Path): Problem {
@@ -93,9 +98,13 @@ function wrongKey(error: ErrorObject, path: Path): Problem {
 
 function notInList(error: ErrorObject, path: Path): Problem {
   const words = error.schema as string[];
-  const isList = Array.isArray(error.data) && path.at(-1) === 'role';
-  const hint = isList ? 'several roles are several participations' : didYouMean(String(error.data), words);
+  const hint = listHint(error.data, path) ?? didYouMean(String(error.data), words);
   return withHint({ path, expected: oneOf(words), found: show(error.data) }, hint);
+}
+
+function listHint(value: unknown, path: Path): string | undefined {
+  if (path.at(-1) === 'role' && Array.isArray(value)) return 'several roles are several participations';
+  return path.includes('about') && value === 'stated' ? 'a stated topic is its id alone' : undefined;
 }
 
 function wrongType(error: ErrorObject, path: Path): Problem {
@@ -150,7 +159,9 @@ function alternatives(branches: Schema[]): string {
   const keys = branches.flatMap((branch) => branch.required ?? []);
   const areKeys = branches.every((branch) => branch.required && !branch.type);
   if (areKeys) return `the key ${oneOf(keys)}`;
-  return oneOf(branches.map((branch) => TYPES[branch.type ?? ''] ?? 'another value'));
+  return oneOf(
+    branches.map(({ type = '', pattern = '' }) => (idKinds(pattern) ? 'an id' : (TYPES[type] ?? type))),
+  );
 }
 
 function patternOf(error: ErrorObject): string {
@@ -161,9 +172,14 @@ function patternOf(error: ErrorObject): string {
 }
 
 function patternWords(pattern: string, description?: string): string {
-  const kinds = /^\^\(\?:([a-z|]+)\):/.exec(pattern)?.[1]?.split('|');
+  const kinds = idKinds(pattern)?.split('|');
   if (kinds) return `an id ${oneOf(kinds.map((kind) => `${kind}:<slug>`))}`;
   return PATTERNS.find(([known]) => known === pattern)?.[1] ?? description ?? `text like ${pattern}`;
+}
+
+/** The kinds of an id's pattern, `person|place`; undefined if it is the pattern of something else. */
+function idKinds(pattern: string): string | undefined {
+  return /^\^\(\?:([a-z|]+)\):/.exec(pattern)?.[1];
 }
 
 function withHint(problem: Problem, hint: string | undefined): Problem {

@@ -41,8 +41,8 @@ function checkLocator({ path, text }: Leaf): Problem[] {
 }
 
 function checkPrivacy({ path, text }: Leaf): Problem[] {
-  if (EMAIL.test(text)) return [{ path, expected: 'no e-mail address', found: show(text) }];
-  return TELEPHONE.test(text) ? [{ path, expected: 'no telephone number', found: show(text) }] : [];
+  if (EMAIL.test(text)) return [{ path, expected: 'no e-mail address', found: 'one in this text' }];
+  return TELEPHONE.test(text) ? [{ path, expected: 'no telephone number', found: 'one in this text' }] : [];
 }
 
 function officesOf(dossier: unknown): Block[] {
@@ -85,5 +85,5 @@ function checkRange({ path, value: block }: Block): Problem[] {
 function checkImplied({ path, value }: Block): Problem[] {
   if (value['implied'] !== true || !('aliases' in value)) return [];
   const expected = 'only a label, as the thing is implied: not named on the page';
-  return [{ path: [...path, 'aliases'], atKey: true, expected, found: 'aliases' }];
+  return [{ path: [...path, 'aliases'], atKey: true, expected, found: show('aliases') }];
 }

@@ -1,0 +1,30 @@
+import { badUserInput } from '../errors.js';
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { CypherArguments, CypherResult } from './cypher.type.js';
+import { readOnly } from './read-only-graph.js';
+import { runCypher } from './run.js';
+
+@Resolver()
+export class CypherResolver {
+  @Query(() => CypherResult, {
+    description:
+      'Runs a read-only Cypher statement of your own. What writes, administers, reads files or reaches the network is refused; time, rows and bytes are limited. The graph is described in schema/graph.md.',
+  })
+  cypher(
+    @Args(() => CypherArguments) { statement, parameters, limit }: CypherArguments,
+    @Ctx() context: Context,
+  ): Promise<CypherResult> {
+    const values = parametersFrom(parameters);
+    return runCypher(readOnly(graph), { statement, parameters: values, limit }) as Promise<CypherResult>;
+  }
+}
+
+/** The JSON of a client may be anything; a statement needs a map. */
+function parametersFrom(given: unknown): Record<string, unknown> | null {
+  if (given === null || given === undefined) return null;
+  if (typeof given === 'object' && !Array.isArray(given)) return given as Record<string, unknown>;
+  throw badUserInput(
+    `parameters: expected an object such as {"ids": ["place:be"]}; found ${JSON.stringify(given)}.`,
+  );
+}

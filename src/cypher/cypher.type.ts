@@ -1,0 +1,63 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { defaultLimit } from './run.js';
+
+@ArgsType()
+export class CypherArguments {
+  @Field(() => String, {
+    description:
+      'One statement that reads, for example "MATCH (e:Event) RETURN e.id, e.date ORDER BY e.order DESC". EXPLAIN or PROFILE may stand before it.',
+  })
+  statement: string;
+
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: 'Values of the $names in the statement, for example { "ids": ["place:be"] }.',
+  })
+  parameters: unknown;
+
+  @Field(() => Int, { defaultValue: defaultLimit, description: 'Most rows to return, 1 to 10000.' })
+  limit: number;
+}
+
+@ObjectType({ description: 'What running a statement took.', simpleResolvers: true })
+export class CypherSummary {
+  @Field(() => Int, { description: 'How many rows are in the answer.' })
+  rows: number;
+
+  @Field(() => Float, { description: 'Time on the database, in milliseconds.' })
+  milliseconds: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Accesses to the store; only where PROFILE was asked for.',
+  })
+  dbHits: number | null;
+}
+
+@ObjectType({ description: 'The table that a Cypher statement returned.', simpleResolvers: true })
+export class CypherResult {
+  @Field(() => [String], { description: 'Names of the columns, in the order of the statement.' })
+  columns: string[];
+
+  @Field(() => [[GraphQLJSON]], {
+    nullable: 'items',
+    description: 'One list for each row, values in the order of the columns.',
+  })
+  rows: unknown[][];
+
+  @Field(() => Boolean, { description: 'True if there are more rows than these.' })
+  truncated: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the answer stops where it does, and what to do to see the rest.',
+  })
+  truncatedBecause: string | null;
+
+  @Field(() => [String], { description: 'Remarks of the database, such as a label that nothing bears.' })
+  notifications: string[];
+
+  @Field(() => CypherSummary, { description: 'What it took.' })
+  summary: CypherSummary;
+}
