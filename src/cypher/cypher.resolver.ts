@@ -13,7 +13,7 @@ export class CypherResolver {
   })
   cypher(
     @Args(() => CypherArguments) { statement, parameters, limit }: CypherArguments,
-    @Ctx() context: Context,
+    @Ctx() { graph }: Context,
   ): Promise<CypherResult> {
     const values = parametersFrom(parameters);
     return runCypher(readOnly(graph), { statement, parameters: values, limit }) as Promise<CypherResult>;
