@@ -1,0 +1,133 @@
+import { AppError, badUserInput } from '../errors.js';
+import { driverCode, translate } from './driver-errors.js';
+
+/** A mistake that Neo4j found in a statement: the one case in which its own words go on, shortened. */
+export class StatementMistake extends AppError {
+  constructor(
+    /** What the server says, on one line, without the place. */
+    readonly reason: string,
+    /** Where it is in the statement, in characters; undefined if the server does not say. */
+    readonly offset: number | undefined,
+    cause: unknown,
+  ) {
+    super('BAD_USER_INPUT', reason, undefined, { cause });
+  }
+}
+
+/** TIMEOUT of a statement that the server did not even end: its connection is not to be used again. */
+export class Abandoned extends AppError {
+  constructor(milliseconds: number) {
+    const { message, hint } = tookTooLong(milliseconds);
+    super('TIMEOUT', message, hint);
+  }
+}
+
+const mistakes = new Set([
+  'Neo.ClientError.Statement.SyntaxError',
+  'Neo.ClientError.Statement.SemanticError',
+]);
+
+const timeouts = new Set([
+  'Neo.ClientError.Transaction.TransactionTimedOut',
+  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+  'Neo.ClientError.Transaction.TransactionTerminated',
+  'Neo.TransientError.Transaction.Terminated',
+  'Neo.TransientError.Transaction.LockAcquisitionTimeout',
+]);
+
+const memory = new Set([
+  'Neo.ClientError.General.TransactionOutOfMemoryError',
+  'Neo.TransientError.General.TransactionMemoryLimit',
+  'Neo.TransientError.General.TransactionOutOfMemoryError',
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+  'Neo.TransientError.General.OutOfMemoryError',
+  'Neo.TransientError.General.StackOverFlowError',
+  'Neo.DatabaseError.General.OutOfMemoryError',
+  'Neo.DatabaseError.General.StackOverFlowError',
+]);
+
+const explained: Record<string, readonly [message: string, hint?: string]> = {
+  'Neo.ClientError.Statement.AccessMode': ['The statement would write; statements here only read.'],
+  'Neo.ClientError.Statement.ParameterMissing': [
+    'The statement uses a parameter that was not given.',
+    'Give a value for each $name.',
+  ],
+  'Neo.ClientError.Statement.TypeError': [
+    'A value has the wrong type for what the statement does with it.',
+    'valueType(x) tells the type; toInteger(x), toString(x) and the like change it.',
+  ],
+  'Neo.ClientError.Statement.ArithmeticError': [
+    'A calculation has no result: division by zero, or a number that is too large.',
+  ],
+  'Neo.ClientError.Statement.ArgumentError': ['A function or clause got an argument that it cannot use.'],
+  'Neo.ClientError.Statement.EntityNotFound': [
+    'The statement asks for a node or relationship that is not there.',
+  ],
+  'Neo.ClientError.Procedure.ProcedureNotFound': ['There is no procedure of that name.'],
+  'Neo.ClientError.Procedure.ProcedureCallFailed': [
+    'The procedure could not do its work.',
+    'Check its arguments; for a full-text search, the name of the index and the search text.',
+  ],
+  'Neo.ClientError.Transaction.TransactionStartFailed': ['The statement cannot run inside one transaction.'],
+  'Neo.DatabaseError.Transaction.TransactionStartFailed': [
+    'The statement cannot run inside one transaction.',
+  ],
+};
+
+/**
+ * An error of an ad-hoc statement as one of ours, judged by its code. Only mistakes in the statement keep the words of
+ * the server; what we cannot name becomes INTERNAL with the original as `cause`.
+ *
+ * @param milliseconds the time-out that was set
+ * @param shift length of what was sent in front of the statement
+ */
+export function translateAdhoc(error: unknown, milliseconds: number, shift = 0): AppError {
+  if (error instanceof AppError) return error;
+  const code = driverCode(error);
+  if (mistakes.has(code)) return mistake(error, shift);
+  if (timeouts.has(code)) return tookTooLong(milliseconds, error);
+  if (memory.has(code)) return tooMuchMemory(error);
+  const [message, hint] = explained[code] ?? [];
+  if (message !== undefined) return new AppError('BAD_USER_INPUT', message, hint, { cause: error });
+  return otherError(error, code);
+}
+
+function tookTooLong(milliseconds: number, cause?: unknown): AppError {
+  const message = `The statement was not done within ${milliseconds / 1000} seconds, which is the limit.`;
+  const hint = 'Start from fewer nodes, bound the length of paths, or count before you list.';
+  return new AppError('TIMEOUT', message, hint, { cause });
+}
+
+/** Nested lists and maps beyond what the driver or JSON can hold. */
+export function tooDeep(): AppError {
+  return badUserInput('A value of the result is nested too deep.', 'Return flat lists and maps.');
+}
+
+function mistake(error: unknown, shift: number): StatementMistake {
+  const { message } = error as Error;
+  const found = /\s*\(line \d+, column \d+ \(offset: (\d+)\)\)/.exec(message);
+  const [reason = ''] = message.slice(0, found?.index).split(/[\r\n]/);
+  const offset = found === null ? undefined : Math.max(Number(found[1]) - shift, 0);
+  return new StatementMistake(reason.length > 300 ? `${reason.slice(0, 299)}…` : reason, offset, error);
+}
+
+function tooMuchMemory(cause: unknown): AppError {
+  // The code decides; the text is only asked for the size, which each server sets for itself.
+  const size = /limit (\d+(?:\.\d+)? ?[KMG]?i?B)/i.exec((cause as Error).message)?.[1];
+  const limit =
+    size === undefined ? 'the memory of one transaction' : `the ${size} of memory of one transaction`;
+  const hint = 'Collect and sort less: use LIMIT early, and count before you list.';
+  return new AppError('BAD_USER_INPUT', `The statement needs more than ${limit}.`, hint, { cause });
+}
+
+function otherError(error: unknown, code: string): AppError {
+  const known = translate(error);
+  if (known instanceof AppError) return known;
+  if (error instanceof RangeError) return tooDeep();
+  if (code.startsWith('Neo.ClientError.Statement.')) {
+    return new AppError('BAD_USER_INPUT', 'The database cannot run this statement.', undefined, {
+      cause: error,
+    });
+  }
+  return new AppError('INTERNAL', 'The statement failed in the database.', undefined, { cause: error });
+}

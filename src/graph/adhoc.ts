@@ -1,0 +1,181 @@
+import neo4j, { type Driver, type ResultSummary, type Session, type Transaction } from 'neo4j-driver';
+import { Abandoned, translateAdhoc } from './adhoc-errors.js';
+import { Decoder, type Json } from './adhoc-values.js';
+import { encodeMap, type Parameters } from './values.js';
+
+/** One operator of a plan. */
+export interface PlanStep {
+  /** Name as Neo4j gives it, for example `Expand(All)`. */
+  operator: string;
+  /** Distance from the root, which has 0. */
+  depth: number;
+  details: string;
+  estimatedRows: number;
+}
+
+/** What the server says of a statement without running it. */
+export interface Explained {
+  /** `r` reads, `w` writes, `rw` both, `s` schema or server. */
+  queryType: string;
+  /** The plan, each operator in front of those that feed it. */
+  steps: PlanStep[];
+  /** Remarks of the server on the statement, each once. */
+  notifications: string[];
+}
+
+/** How a statement is to be run. */
+export interface RunOptions {
+  /** The time-out that the server gets. */
+  milliseconds: number;
+  /** Counts accesses to the store, for which the server must produce all rows. */
+  profile?: boolean;
+}
+
+/** What is known of a run when its rows are read. */
+export interface Streamed {
+  columns: string[];
+  /** Remarks of the server on the statement, each once. */
+  notifications: string[];
+  /** Time on the server, in milliseconds. */
+  milliseconds: number;
+  /** Accesses to the store; null without `profile`. */
+  dbHits: number | null;
+}
+
+type Profile = { dbHits: unknown; children: Profile[] };
+type Plan = { operatorType: string; arguments: Record<string, unknown>; children: Plan[] };
+
+/**
+ * Plans a statement in a READ transaction and runs nothing of it.
+ *
+ * @param statement without prefix
+ * @throws AppError, a StatementMistake where the server found one
+ */
+export async function explainRead(
+  driver: Driver,
+  database: string,
+  statement: string,
+  parameters: Parameters,
+  milliseconds: number,
+): Promise<Explained> {
+  const prefix = 'EXPLAIN ';
+  const settings = { database, milliseconds, shift: prefix.length };
+  return inReadTransaction(driver, settings, async (transaction) => {
+    const { summary } = await transaction.run(`${prefix}${statement}`, encodeMap(parameters));
+    const steps = summary.plan === false ? [] : planSteps(summary.plan as Plan, 0);
+    return { queryType: summary.queryType, steps, notifications: remarks(summary) };
+  });
+}
+
+/**
+ * Runs a statement once in a READ transaction that is rolled back, and hands on row after row.
+ *
+ * @param statement without prefix
+ * @param onRow gets the values of a row in the order of the columns, and answers whether it wants another. The ends of
+ *   relationships are written into the rows when all are read
+ * @throws AppError, a StatementMistake where the server found one
+ */
+export async function streamRead(
+  driver: Driver,
+  database: string,
+  statement: string,
+  parameters: Parameters,
+  { milliseconds, profile = false }: RunOptions,
+  onRow: (row: Json[]) => boolean,
+): Promise<Streamed> {
+  const prefix = profile ? 'PROFILE ' : '';
+  const settings = { database, milliseconds, shift: prefix.length };
+  return inReadTransaction(driver, settings, async (transaction) => {
+    const decoder = new Decoder();
+    const result = transaction.run(`${prefix}${statement}`, encodeMap(parameters));
+    let wanted = true;
+    for await (const record of result) {
+      wanted &&= onRow([...record.values()].map((value) => decoder.value(value)));
+      // The server refuses to count for a result that is not read to its end.
+      if (!wanted && !profile) break;
+    }
+    const summary = await result.summary();
+    decoder.name(await idsOf(transaction, decoder.ends()));
+    return { columns: await result.keys(), ...facts(summary) };
+  });
+}
+
+/** Time that a statement gets beyond its time-out, in milliseconds: the server looks at the clock every two seconds. */
+const grace = 5_000;
+
+/** Explicit and never repeated: a driver that retries would run a statement that ran out of memory again and again. */
+async function inReadTransaction<T>(
+  driver: Driver,
+  { database, milliseconds, shift }: { database: string; milliseconds: number; shift: number },
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  const session: Session = driver.session({
+    database,
+    defaultAccessMode: neo4j.session.READ,
+    fetchSize: 1_000,
+  });
+  const run = async (): Promise<T> => {
+    const settings = { timeout: milliseconds, metadata: { statement: 'ad hoc' } };
+    const transaction = await session.beginTransaction(settings);
+    const answer = await work(transaction);
+    await transaction.rollback();
+    return answer;
+  };
+  try {
+    return await withDeadline(run(), milliseconds);
+  } catch (error) {
+    throw translateAdhoc(error, milliseconds, shift);
+  } finally {
+    // Not awaited: a server that does not answer would hold the caller here.
+    void session.close().catch(() => undefined);
+  }
+}
+
+/** No time-out of the server ends a long expression: after a while we stop waiting for its answer. */
+async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Abandoned(milliseconds)), milliseconds + grace);
+  });
+  try {
+    return await Promise.race([work, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function idsOf(transaction: Transaction, elementIds: string[]): Promise<Map<string, string>> {
+  if (elementIds.length === 0) return new Map();
+  const text =
+    'MATCH (node) WHERE elementId(node) IN $elementIds AND node.id IS :: STRING RETURN elementId(node), node.id';
+  const { records } = await transaction.run(text, { elementIds });
+  return new Map(records.map((record) => [String(record.get(0)), String(record.get(1))]));
+}
+
+function facts(summary: ResultSummary): Omit<Streamed, 'columns'> {
+  const { resultAvailableAfter, resultConsumedAfter, profile } = summary;
+  return {
+    notifications: remarks(summary),
+    milliseconds: Number(resultAvailableAfter) + Number(resultConsumedAfter),
+    dbHits: profile === false ? null : countHits(profile as Profile),
+  };
+}
+
+function remarks({ notifications }: ResultSummary): string[] {
+  return [...new Set(notifications.map(({ description }) => description.slice(0, 400)))];
+}
+
+function countHits(profile: Profile): number {
+  return profile.children.reduce((sum, child) => sum + countHits(child), Number(profile.dbHits));
+}
+
+function planSteps(plan: Plan, depth: number): PlanStep[] {
+  const { Details, EstimatedRows } = plan.arguments;
+  const step: PlanStep = {
+    operator: plan.operatorType.split('@', 1)[0] ?? '',
+    depth,
+    details: typeof Details === 'string' ? Details : '',
+    estimatedRows: Number(EstimatedRows ?? 0),
+  };
+  return [step, ...plan.children.flatMap((child) => planSteps(child, depth + 1))];
+}
