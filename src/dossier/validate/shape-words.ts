@@ -127,7 +127,7 @@ function tooMuch(error: ErrorObject, path: Path): Problem {
     path: [...path, last],
     atKey: true,
     expected: expected ?? `not ${keys.join(' with ')}`,
-    found: last,
+    found: show(last),
   };
 }
 

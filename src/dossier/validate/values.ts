@@ -76,9 +76,14 @@ function checkRange({ path, value: block }: Block): Problem[] {
   const { value } = block;
   return ['upTo', 'outOf'].flatMap((key) => {
     const limit = block[key];
-    if (typeof value !== 'number' || typeof limit !== 'number' || limit >= value) return [];
+    if (!isNumber(value) || !isNumber(limit) || limit >= value) return [];
     return [{ path: [...path, key], expected: `at least the value, ${value}`, found: show(limit) }];
   });
+}
+
+/** A number that can be compared: others are told already. */
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= Number.MAX_SAFE_INTEGER;
 }
 
 /** Aliases are names that the source prints; an implied thing has none. */
