@@ -50,14 +50,15 @@ function tellLoad(loaded: SeedsLoaded, report: Report): void {
   report(`Dossiers: ${imported} loaded, ${unchanged} unchanged, ${retracted} retracted.`);
 }
 
-async function serve(config: Config, { graph }: Opened, report: Report): Promise<RunningServer> {
+async function serve(config: Config, { graph, foundation }: Opened, report: Report): Promise<RunningServer> {
   const schema = buildSchema();
+  const context: Context = { graph, vocabulary: foundation.vocabulary };
   return startServer<Context>({
     schema,
     config,
-    makeContext: () => ({ graph }),
+    makeContext: () => ({ ...context }),
     ready: () => graph.ping(),
-    describe: () => describeGraph(schema, { graph }),
+    describe: () => describeGraph(schema, context),
     exports: exportsOf(graph),
     log: (line) => report(line),
   });
