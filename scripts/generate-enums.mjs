@@ -1,6 +1,6 @@
-// Writes src/generated/enums.ts and src/generated/vocabulary-ids.ts from seeds/vocabulary.
+// Writes src/generated/enums.ts from seeds/vocabulary.
 // node scripts/generate-enums.mjs          writes
-// node scripts/generate-enums.mjs --check  says whether the files are as they would be written, and writes nothing
+// node scripts/generate-enums.mjs --check  says whether the file is as it would be written, and writes nothing
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { root, writeOrCheck } from './write-or-check.mjs';
@@ -79,12 +79,4 @@ export const groupOfRole: Readonly<Record<ParticipationRole, RoleGroup>> = {
 };
 `;
 
-const ids = ['places', 'threats', 'series'].flatMap((name) => vocabulary(name).concepts.map(({ id }) => id));
-
-const idsFile = `${head}
-/** The concepts that are known whether or not a document speaks of them. */
-export const vocabularyIds: ReadonlySet<string> = new Set([${ids.map(quoted).join(',\n')}]);
-`;
-
-await writeOrCheck('src/generated/enums.ts', enumsFile, 'the vocabulary', 'npm run generate');
-await writeOrCheck('src/generated/vocabulary-ids.ts', idsFile, 'the vocabulary', 'npm run generate');
+await writeOrCheck('src/generated/enums.ts', enumsFile, 'the vocabulary', 'npm run codegen');

@@ -1,6 +1,9 @@
+import type { Vocabulary } from './dossier/vocabulary.type.js';
 import type { Graph } from './graph/graph.js';
 
 /** What the resolvers of a request share. */
 export interface Context {
   graph: Graph;
+  /** The concepts that are known whether or not a document speaks of them. */
+  vocabulary: Pick<Vocabulary, 'concept'>;
 }

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { Count } from './count/count.type.js';
+import { CypherResolver } from './cypher/cypher.resolver.js';
 import { DocumentResolver } from './document/document.resolver.js';
 import { Actor } from './entity/actor.type.js';
 import { Citation } from './entity/citation.type.js';
@@ -23,8 +24,8 @@ import { PriorityResolver } from './priority/priority.resolver.js';
 import { EventSeriesResolver } from './series/series.resolver.js';
 import { ThreatResolver } from './threat/threat.resolver.js';
 
-/** The resolvers of the read side; others may be added to them. */
-export const resolvers = [
+/** All root fields. */
+const resolvers = [
   NodeResolver,
   ParticipationResolver,
   PersonResolver,
@@ -38,6 +39,7 @@ export const resolvers = [
   InstrumentResolver,
   DocumentResolver,
   MetaResolver,
+  CypherResolver,
 ] as const;
 
 /** Types that no resolver names: they are found by their names in the fields of others. */

@@ -11,9 +11,9 @@ export class DocumentResolver {
   @Query(() => Document, { nullable: true, description: 'The document with this id; null if there is none.' })
   document(
     @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, byId('Document'));
+    return answer(context, info, byId('Document'));
   }
 }

@@ -62,10 +62,10 @@ export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Whatever has this id; null if nothing has.' })
   node(
     @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, nodeById);
+    return answer(context, info, nodeById);
   }
 
   @Query(() => [Node], {
@@ -74,9 +74,9 @@ export class NodeResolver {
   })
   nodes(
     @Arg('ids', () => [ID], { description: 'The ids.' }) _ids: string[],
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, nodesByIds);
+    return answer(context, info, nodesByIds);
   }
 }

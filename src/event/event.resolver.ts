@@ -11,9 +11,9 @@ export class EventResolver {
   @Query(() => Event, { nullable: true, description: 'The event with this id; null if there is none.' })
   event(
     @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, byId('Event'));
+    return answer(context, info, byId('Event'));
   }
 }

@@ -14,9 +14,9 @@ export class InitiativeResolver {
   })
   initiative(
     @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, byId('Initiative'));
+    return answer(context, info, byId('Initiative'));
   }
 }

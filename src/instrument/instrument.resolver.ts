@@ -14,9 +14,9 @@ export class InstrumentResolver {
   })
   instrument(
     @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, byId('Instrument'));
+    return answer(context, info, byId('Instrument'));
   }
 }

@@ -14,9 +14,9 @@ export class OrganisationResolver {
   })
   organisation(
     @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, byId('Organisation'));
+    return answer(context, info, byId('Organisation'));
   }
 }

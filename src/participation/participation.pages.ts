@@ -1,5 +1,4 @@
 import { AppError } from '../errors.js';
-import { vocabularyIds } from '../generated/vocabulary-ids.js';
 import {
   connection,
   type Arguments,
@@ -147,8 +146,8 @@ function filterParameters(onTopic: boolean): Record<string, Parameter> {
  */
 const idsAreKnown: Check = {
   column: 'COLLECT { UNWIND $ids AS i WITH i WHERE NOT EXISTS { (:Entity {id: i}) } RETURN i }',
-  verify(missing) {
-    const [unknown] = (missing as string[]).filter((id) => !vocabularyIds.has(id));
+  verify(missing, { vocabulary }) {
+    const [unknown] = (missing as string[]).filter((id) => vocabulary.concept(id) === undefined);
     if (unknown === undefined) return;
     throw new AppError(
       'UNKNOWN_ID',

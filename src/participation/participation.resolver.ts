@@ -13,9 +13,9 @@ export class ParticipationResolver {
   })
   participations(
     @Args(() => ParticipationsArguments) _arguments: ParticipationsArguments,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, participations);
+    return answer(context, info, participations);
   }
 }

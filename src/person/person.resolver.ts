@@ -11,9 +11,9 @@ export class PersonResolver {
   @Query(() => Person, { nullable: true, description: 'The person with this id; null if there is none.' })
   person(
     @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, byId('Person'));
+    return answer(context, info, byId('Person'));
   }
 }

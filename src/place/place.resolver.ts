@@ -11,9 +11,9 @@ export class PlaceResolver {
   @Query(() => Place, { nullable: true, description: 'The place with this id; null if there is none.' })
   place(
     @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, byId('Place'));
+    return answer(context, info, byId('Place'));
   }
 }

@@ -5,12 +5,13 @@ import {
   type GraphQLResolveInfo,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Graph } from '../graph/graph.js';
+import type { Context } from '../context.js';
 import type { Statement } from '../graph/statement.js';
-import { Demands, type Demand, type Requests } from './demand.js';
+import { Demands, type Demand } from './demand.js';
 import { numberParameters } from './fragment.js';
-import type { Arguments, Field, Parameter } from './mapping.js';
-import { readField, type Read } from './read.js';
+import { argumentsOf, type Arguments, type Field, type Parameter, type Request } from './mapping.js';
+import { Reader } from './read.js';
+import type { Read } from './read-object.js';
 import { selectRoot, type Selected, type SelectedRoot } from './select.js';
 import { writeStatement } from './write.js';
 
@@ -18,7 +19,7 @@ import { writeStatement } from './write.js';
 export interface Plan {
   statement: Statement;
   /** The statement's parameters `$p0`, `$p1` …, from the arguments of the request. */
-  parameters: readonly ((requests: Requests) => unknown)[];
+  parameters: readonly ((request: Request) => unknown)[];
   read: Read;
 }
 
@@ -29,26 +30,31 @@ export interface Plan {
  * @returns the result tree: objects by response key, for the resolvers of `finishSchema`
  * @throws AppError for arguments that cannot be, and as `Graph.read` does
  */
-export async function answer(graph: Graph, info: GraphQLResolveInfo, field: Field): Promise<unknown> {
-  const { plan, requests } = planFor(info, field);
-  const parameters = plan.parameters.map((make, index) => [`p${index}`, make(requests)] as const);
-  const [row] = await graph.read(plan.statement, Object.fromEntries(parameters));
-  return plan.read(row?.[0] as unknown[], requests);
+export async function answer(context: Context, info: GraphQLResolveInfo, field: Field): Promise<unknown> {
+  const { plan, request } = planFor(context, info, field);
+  const parameters = plan.parameters.map((make, index) => [`p${index}`, make(request)] as const);
+  const [row] = await context.graph.read(plan.statement, Object.fromEntries(parameters));
+  return plan.read(row?.[0] as unknown[], request);
 }
 
 /** The plan of a root field, from memory if the same was asked for before, and the arguments of this request. */
-export function planFor(info: GraphQLResolveInfo, field: Field): { plan: Plan; requests: Requests } {
+export function planFor(
+  context: Context,
+  info: GraphQLResolveInfo,
+  field: Field,
+): { plan: Plan; request: Request } {
   const prepared = preparedFor(info, field);
-  const requests = prepared.argued.map(
+  const args = prepared.argued.map(
     ({ definition, node }) => getArgumentValues(definition, node, info.variableValues) as Arguments,
   );
-  const shapes = prepared.argued.map((argued, index) => shapeOf(argued.field, requests[index] ?? {}));
+  const request: Request = { args, context };
+  const shapes = prepared.argued.map((argued, index) => shapeOf(argued.field, argumentsOf(request, index)));
   const key = JSON.stringify(shapes);
   const known = prepared.plans.get(key);
-  if (known) return { plan: known, requests };
+  if (known) return { plan: known, request };
   const plan = makePlan(info.fieldName, prepared, shapes);
   prepared.plans.set(key, plan);
-  return { plan, requests };
+  return { plan, request };
 }
 
 function shapeOf(field: Field, args: Arguments): unknown {
@@ -56,7 +62,7 @@ function shapeOf(field: Field, args: Arguments): unknown {
 }
 
 function makePlan(name: string, { root, argued }: SelectedRoot, shapes: readonly unknown[]): Plan {
-  const makers = new Map<string, (requests: Requests) => unknown>();
+  const makers = new Map<string, (request: Request) => unknown>();
   const shaped = ({ field, request }: Selected): ReturnType<typeof rowsOf> => {
     const made = rowsOf(field, shapes[request] ?? null);
     const parameters = made.rows?.parameters ?? made.pages?.parameters ?? {};
@@ -66,7 +72,7 @@ function makePlan(name: string, { root, argued }: SelectedRoot, shapes: readonly
     return made;
   };
   const demands = new Demands();
-  const read = readField(root, demands, shaped);
+  const read = new Reader(shaped).field(root, demands);
   const { text, tokens } = numberParameters(writeStatement(demands));
   const parameters = tokens.map((token) => makers.get(token) ?? unknownParameter(token, argued.length));
   return { statement: { name: `graphql/${name}`, text }, parameters, read };
@@ -77,8 +83,8 @@ function rowsOf(field: Field, shape: unknown): Pick<Demand, 'rows' | 'pages'> {
   return field.kind === 'connection' ? { pages: field.pages(shape) } : {};
 }
 
-function fromRequest(make: Parameter, request: number): (requests: Requests) => unknown {
-  return (requests) => make(requests[request] ?? {});
+function fromRequest(make: Parameter, index: number): (request: Request) => unknown {
+  return (request) => make(argumentsOf(request, index));
 }
 
 function unknownParameter(token: string, fields: number): never {

@@ -1,4 +1,4 @@
-import type { Arguments, Check, Field, Pages, Rows } from './mapping.js';
+import type { Check, Field, Pages, Rows } from './mapping.js';
 
 /** What a place of the statement must bring, once for all who ask for it there. */
 export interface Demand {
@@ -54,6 +54,3 @@ function signature(demand: Demand): string {
 export function checksOf(demand: Demand): readonly Check[] {
   return demand.pages?.checks ?? [];
 }
-
-/** The arguments of a request, by the index of the field. */
-export type Requests = readonly Arguments[];

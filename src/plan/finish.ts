@@ -1,5 +1,5 @@
 import { isInterfaceType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { typeKey } from './read.js';
+import { typeKey } from './read-object.js';
 import { mappingOf } from './registry.js';
 import { fieldOf } from './select.js';
 

@@ -1,5 +1,21 @@
+import type { Context } from '../context.js';
+
 /** Arguments of a GraphQL field, coerced: defaults filled in, enums as the database spells them. */
 export type Arguments = Readonly<Record<string, unknown>>;
+
+/** What the answer to a request depends on besides the plan and the rows. */
+export interface Request {
+  /** The arguments of all fields that take some, by the index that the plan gave each. */
+  args: readonly Arguments[];
+  context: Context;
+}
+
+const noArguments: Arguments = {};
+
+/** The arguments of one field; none for an index of -1. */
+export function argumentsOf({ args }: Request, index: number): Arguments {
+  return args[index] ?? noArguments;
+}
 
 /** How the value of a parameter of a fragment follows from the arguments of the field; may throw an AppError. */
 export type Parameter = (args: Arguments) => unknown;
@@ -57,7 +73,7 @@ export interface List<Shape = unknown> {
 /** Something to know beside the page, such as the ids that nothing bears; `verify` throws if it is not in order. */
 export interface Check {
   column: Fragment;
-  verify(value: unknown): void;
+  verify(value: unknown, context: Context): void;
 }
 
 /** The pages of a connection. `y` is the node of an edge. */

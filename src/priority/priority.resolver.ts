@@ -11,9 +11,9 @@ export class PriorityResolver {
   @Query(() => Priority, { nullable: true, description: 'The priority with this id; null if there is none.' })
   priority(
     @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, byId('Priority'));
+    return answer(context, info, byId('Priority'));
   }
 }

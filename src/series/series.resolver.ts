@@ -14,9 +14,9 @@ export class EventSeriesResolver {
   })
   eventSeries(
     @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, byId('EventSeries'));
+    return answer(context, info, byId('EventSeries'));
   }
 }

@@ -11,9 +11,9 @@ export class ThreatResolver {
   @Query(() => Threat, { nullable: true, description: 'The threat with this id; null if there is none.' })
   threat(
     @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() { graph }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
-    return answer(graph, info, byId('Threat'));
+    return answer(context, info, byId('Threat'));
   }
 }
