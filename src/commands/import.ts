@@ -1,9 +1,10 @@
+import { dirname, resolve } from 'node:path';
 import type { Config } from '../config.js';
 import { formatFinding } from '../dossier/finding.js';
-import { importDossier, retractDocument, type ImportResult } from '../dossier/import.js';
+import { importDossier, retractDocument, type ImportResult, type Origin } from '../dossier/import.js';
 import { readDossier, type ReadDossier } from '../dossier/read.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
-import { vocabularyFolder, withProject } from './open.js';
+import { seedsFolder, vocabularyFolder, withProject } from './open.js';
 import type { Output } from './output.js';
 
 /**
@@ -18,10 +19,12 @@ export async function importFiles(config: Config, files: string[], output: Outpu
   const sound = read.filter((file) => file.dossier !== undefined);
   if (sound.length > 0) {
     await withProject(config, output.report, async ({ graph, foundation }) => {
-      for (const [index, { dossier, text }] of sound.entries()) {
+      for (const [index, { file, dossier, text }] of sound.entries()) {
         output.report(`Importing ${index + 1} of ${sound.length}: ${dossier?.document.id}`, true);
         if (dossier)
-          output.print(summary(await importDossier(graph, foundation, { dossier, text, origin: 'file' })));
+          output.print(
+            summary(await importDossier(graph, foundation, { dossier, text, origin: originOf(file) })),
+          );
       }
     });
   }
@@ -44,6 +47,11 @@ export async function retract(config: Config, id: string, output: Output): Promi
   );
   output.print(result ? summary(result) : `${document}: not known; nothing was retracted.`);
   return result ? 0 : 1;
+}
+
+/** A file among the seeds stays a seed, whoever imports it: it goes when its file goes. */
+function originOf(file: string): Origin {
+  return resolve(dirname(file)) === resolve(seedsFolder) ? 'seed' : 'file';
 }
 
 async function readAll(files: string[]): Promise<ReadDossier[]> {

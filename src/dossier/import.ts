@@ -56,6 +56,8 @@ export function importDossier(
 /**
  * Takes all that a document states out of the graph; the dossier is kept beside it, marked as retracted.
  *
+ * @param forget true where its file is gone: the same file may then come back; a document that was retracted on
+ *   purpose stays out until its file changes
  * @returns undefined if the graph knows no such document
  * @throws AppError DATABASE_UNAVAILABLE
  */
@@ -63,11 +65,13 @@ export function retractDocument(
   graph: Graph,
   foundation: Foundation,
   document: string,
+  forget = false,
 ): Promise<ImportResult | undefined> {
+  const kept: Kept = forget ? { retracted: true, hash: '' } : { retracted: true };
   return graph.write(async (transaction) => {
     await transaction.run(statement('import/lock'));
     const [known] = await transaction.run(statement('import/dossier'), { id: document });
-    return known && replace(transaction, foundation, document, [], { retracted: true });
+    return known && replace(transaction, foundation, document, [], kept);
   });
 }
 

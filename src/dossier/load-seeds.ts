@@ -99,7 +99,7 @@ async function retractGone(
   const gone = [...known.values()].filter(
     (row) => row['origin'] === 'seed' && row['retracted'] !== true && !there.has(String(row['id'])),
   );
-  for (const { id } of gone) await retractDocument(graph, foundation, String(id));
+  for (const { id } of gone) await retractDocument(graph, foundation, String(id), true);
   return gone.length;
 }
 
