@@ -1,6 +1,7 @@
 import type { Dossier } from './dossier.type.js';
-import { at, inLineOrder, pathText } from './finding.js';
-import type { Finding, Path, Problem } from './finding.js';
+import { inLineOrder } from './finding.js';
+import type { Finding, Problem } from './finding.js';
+import { placed } from './placed.js';
 import { checkRelations, checkRepeats } from './validate/claims.js';
 import { checkHierarchies } from './validate/hierarchies.js';
 import { checkDocument, checkReferences } from './validate/references.js';
@@ -40,25 +41,6 @@ function problemsOf(value: unknown, vocabulary: Vocabulary, fileName: string | u
     ...checkRepeats(value, vocabulary),
     ...checkValues(value),
   ];
-}
-
-/** Each place is told once; what follows from a mistake that is told is no mistake of its own. */
-function placed(problems: Problem[], yaml: YamlText): Finding[] {
-  const told = new Set(yaml.findings.map(({ path }) => path));
-  for (const { path, meant } of problems) if (meant) told.add(pathText([...path.slice(0, -1), meant]));
-  const findings: Finding[] = [];
-  for (const problem of problems) {
-    const finding = at(yaml.file, yaml.locate(problem.path, problem.atKey), problem);
-    if (!isTold(problem.path, told)) findings.push(finding);
-    told.add(finding.path);
-  }
-  return findings;
-}
-
-/** An entry is also told if its list is. */
-function isTold(path: Path, told: Set<string>): boolean {
-  const isEntry = typeof path.at(-1) === 'number';
-  return told.has(pathText(path)) || (isEntry && told.has(pathText(path.slice(0, -1))));
 }
 
 /** The name of a YAML or JSON file without folder and ending; undefined for a text that is no such file. */

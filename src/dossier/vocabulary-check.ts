@@ -20,6 +20,7 @@ export function problemsOfVocabulary(data: VocabularyData): Problems {
   add('threats', conceptsAround(data.threats.concepts));
   add('series', kindsIn(data.series.concepts, Object.keys(data.kinds.event)));
   add('roles', groupsOf(data));
+  add('relations', symmetricEnds(data));
   return problems;
 }
 
@@ -44,7 +45,7 @@ function conceptsAround(concepts: Concept[]): Problem[] {
     ...cyclesOf(links).map(({ path, to }) => ({
       path,
       expected: 'no circle',
-      found: `${show(to)}, which lies within it`,
+      found: `${show(to)}, which leads back here`,
     })),
   ];
 }
@@ -79,5 +80,14 @@ function groupsOf(data: VocabularyData): Problem[] {
   return data.roles.concepts.flatMap(({ group }, index) => {
     if (groups.includes(group)) return [];
     return [{ path: ['concepts', index, 'group'], expected: 'a group of this file', found: show(group) }];
+  });
+}
+
+/** The ends of a relation that holds both ways may be swapped. */
+function symmetricEnds(data: VocabularyData): Problem[] {
+  return data.relations.concepts.flatMap(({ from, to, symmetric }, index) => {
+    if (!symmetric || from.toSorted().join() === to.toSorted().join()) return [];
+    const expected = `the kinds of from, ${from.join(', ')}, as it is symmetric`;
+    return [{ path: ['concepts', index, 'to'], expected, found: to.join(', ') }];
   });
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { badUserInput } from '../errors.js';
 import { canonical, sha256 } from './canonical.js';
-import { at, formatFinding, inLineOrder } from './finding.js';
-import type { Finding, Problem } from './finding.js';
+import { formatFinding, inLineOrder } from './finding.js';
+import type { Finding } from './finding.js';
+import { placed } from './placed.js';
 import { checkShape } from './validate/shape.js';
 import { problemsOfVocabulary } from './vocabulary-check.js';
 import { kindLists } from './vocabulary.type.js';
@@ -17,6 +18,7 @@ import type {
   WrittenRelationType,
 } from './vocabulary.type.js';
 import { readYaml } from './yaml-file.js';
+import type { YamlText } from './yaml.js';
 
 export type { Concept, KindList, RelationType, Role, Term, Vocabulary } from './vocabulary.type.js';
 export { kindLists } from './vocabulary.type.js';
@@ -40,25 +42,24 @@ export async function checkVocabulary(
   const read = await Promise.all(files.map((name) => readPart(directory, name)));
   const findings = read.flatMap((part) => part.findings);
   if (findings.length > 0) return { findings };
-  const data = Object.fromEntries(read.map(({ name, value }) => [name, value])) as unknown as VocabularyData;
+  const data = Object.fromEntries(
+    read.map(({ name, yaml }) => [name, yaml.value]),
+  ) as unknown as VocabularyData;
   const problems = problemsOfVocabulary(data);
   if (problems.size === 0) return { vocabulary: build(data), findings };
-  return { findings: read.flatMap((part) => inLineOrder((problems.get(part.name) ?? []).map(part.place))) };
+  return { findings: read.flatMap(({ name, yaml }) => inLineOrder(placed(problems.get(name) ?? [], yaml))) };
 }
 
 interface Part {
   name: VocabularyFile;
-  value: unknown;
+  yaml: YamlText;
   findings: Finding[];
-  place: (problem: Problem) => Finding;
 }
 
 async function readPart(directory: string, name: VocabularyFile): Promise<Part> {
   const yaml = await readYaml(join(directory, `${name}.yaml`));
-  const place = (problem: Problem): Finding =>
-    at(yaml.file, yaml.locate(problem.path, problem.atKey), problem);
-  const shape = yaml.findings.length > 0 ? [] : checkShape(name, yaml.value).map(place);
-  return { name, value: yaml.value, findings: inLineOrder([...yaml.findings, ...shape]), place };
+  const shape = yaml.findings.length > 0 ? [] : checkShape(name, yaml.value);
+  return { name, yaml, findings: inLineOrder([...yaml.findings, ...placed(shape, yaml)]) };
 }
 
 function build(data: VocabularyData): Vocabulary {

@@ -1,5 +1,5 @@
-import { Composer, isMap, isScalar, isSeq, Lexer, LineCounter, Parser } from 'yaml';
-import type { CST, Document, Pair, ParsedNode, YAMLError } from 'yaml';
+import { Composer, isMap, isScalar, isSeq, Lexer, LineCounter, Parser, visit } from 'yaml';
+import type { CST, Document, Pair, ErrorCode, ParsedNode } from 'yaml';
 import { at, inLineOrder } from './finding.js';
 import type { Finding, Path, Position } from './finding.js';
 import { DEPTH, positionOf, Walk } from './yaml-value.js';
@@ -81,21 +81,42 @@ function empty(text: string, file: string): YamlText {
   return unreadable(text, file, [at(file, START, problem)]);
 }
 
+/** Mistakes after which the parser still knows where it is; after any other, what it says of the rest is not true. */
+const LOCAL = new Set([
+  'BAD_SCALAR_START',
+  'BAD_DQ_ESCAPE',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+]);
+
 function checkDocument(walk: Walk, document: Document.Parsed<ParsedNode>): void {
-  const seen = new Set<number>();
-  for (const error of document.errors) {
-    const { line } = positionOf(error.pos[0], walk.lines);
+  let last = 0;
+  for (const { code, pos, message } of document.errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    const offset = code === 'MISSING_CHAR' ? openingQuote(document, pos[0]) : pos[0];
+    const { line } = positionOf(offset, walk.lines);
     // One mistake makes the parser stumble over the rest of its line.
-    if (!seen.has(line)) walk.problem(error.pos[0], [], 'valid YAML 1.2', ...reasonOf(error));
-    seen.add(line);
+    if (line !== last) walk.problem(offset, [], 'valid YAML 1.2', ...reasonOf(code, message));
+    if (!LOCAL.has(code)) break;
+    last = line;
   }
   if (document.directives.yaml.explicit && document.directives.yaml.version !== '1.2') {
     walk.problem(0, [], 'YAML 1.2', `a directive for YAML ${document.directives.yaml.version}`);
   }
 }
 
-function reasonOf(error: YAMLError): [found: string, hint?: string] {
-  switch (error.code) {
+/** A quote that is never closed runs to the end of the file, where nobody looks for it. */
+function openingQuote(document: Document.Parsed<ParsedNode>, end: number): number {
+  let start = end;
+  visit(document, {
+    Scalar: (_key, { type, range }) => {
+      if (type?.startsWith('QUOTE') && range && range[0] < end && end <= range[1]) start = range[0];
+    },
+  });
+  return start;
+}
+
+function reasonOf(code: ErrorCode, message: string): [found: string, hint?: string] {
+  switch (code) {
     case 'TAB_AS_INDENT':
       return ['a tab as indentation', 'indent with spaces'];
     case 'BLOCK_AS_IMPLICIT_KEY':
@@ -104,7 +125,7 @@ function reasonOf(error: YAMLError): [found: string, hint?: string] {
     case 'BAD_SCALAR_START':
       return ['a text that starts with a reserved character', 'put the text in quotes'];
     default:
-      return [`a mistake: ${error.message}`];
+      return [`a mistake: ${message}`];
   }
 }
 

@@ -74,7 +74,7 @@ function missing(error: ErrorObject, path: Path): Problem {
   const key = String((error.params as { missingProperty: string }).missingProperty);
   const reason = {
     why: ', the reason, as the basis is not stated',
-    label: ', as the thing is implied',
+    label: error.schemaPath.includes('/then/') ? ', as the thing is implied' : '',
     at: ', the place in the source',
   }[key];
   return { path: [...path, key], expected: `the key ${key}${reason ?? ''}`, found: 'nothing' };

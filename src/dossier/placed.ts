@@ -1,0 +1,25 @@
+import { at, pathText } from './finding.js';
+import type { Finding, Path, Problem } from './finding.js';
+import type { YamlText } from './yaml.js';
+
+/**
+ * The problems of a text with their places, as findings, in the order given. Each place is told once; what follows from
+ * a mistake that is told is no mistake of its own.
+ */
+export function placed(problems: Problem[], yaml: YamlText): Finding[] {
+  const told = new Set(yaml.findings.map(({ path }) => path));
+  for (const { path, meant } of problems) if (meant) told.add(pathText([...path.slice(0, -1), meant]));
+  const findings: Finding[] = [];
+  for (const problem of problems) {
+    const finding = at(yaml.file, yaml.locate(problem.path, problem.atKey), problem);
+    if (!isTold(problem.path, told)) findings.push(finding);
+    told.add(finding.path);
+  }
+  return findings;
+}
+
+/** An entry is also told if its list is. */
+function isTold(path: Path, told: Set<string>): boolean {
+  const isEntry = typeof path.at(-1) === 'number';
+  return told.has(pathText(path)) || (isEntry && told.has(pathText(path.slice(0, -1))));
+}
