@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Graph } from '../src/graph/graph.js';
+import { bareText, cypherDirectory } from '../src/graph/statement.js';
+import { fromRoot, seededGraph } from './setup/graph.js';
+
+// Every statement of the project is a file that a researcher can read and run: its header must tell the truth.
+
+const files = readdirSync(cypherDirectory, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.cypher'))
+  .sort();
+
+/** Statements that look at everything, and must. */
+const wholeGraph = new Set(['import/clear.cypher']);
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await seededGraph();
+});
+afterAll(() => graph.close());
+
+interface Plan {
+  operatorType: string;
+  children: Plan[];
+}
+
+/** Columns and operators of a statement, as the server plans it. */
+async function explain(text: string): Promise<{ columns: string[]; operators: string[] }> {
+  const session = graph.driver.session({ database: graph.database });
+  const parameters = Object.fromEntries(parametersOf(text).map((name) => [name, null]));
+  const result = session.run(`EXPLAIN ${text}`, parameters);
+  const [columns, summary] = [await result.keys(), await result.summary()];
+  await session.close();
+  return { columns, operators: summary.plan === false ? [] : operatorsOf(summary.plan as Plan) };
+}
+
+function operatorsOf({ operatorType, children }: Plan): string[] {
+  return [operatorType.replace(/@.*/, ''), ...children.flatMap(operatorsOf)];
+}
+
+function parametersOf(text: string): string[] {
+  return [...new Set([...text.matchAll(/\$(\w+)/g)].map(([, name]) => name ?? ''))].sort();
+}
+
+/** The names in one part of a header: the first word of each line indented by three spaces. */
+function namesUnder(header: string, part: string): string[] {
+  const block = new RegExp(`^// ${part}[^\\n]*\\n((?://   .*\\n)*)`, 'm').exec(header)?.[1] ?? '';
+  return [...block.matchAll(/^\/\/ {3}(\w+) /gm)].map(([, name]) => name ?? '');
+}
+
+describe.each(files)('%s', (file) => {
+  const whole = readFileSync(`${cypherDirectory}${file}`, 'utf8');
+  const text = bareText(whole);
+  const header = whole.slice(0, whole.indexOf(text.split('\n')[0] ?? ''));
+
+  test('has a header that says what it asks, and who uses it', () => {
+    expect(header).toMatch(/^\/\/ \S.*\n\/\/\n/);
+    const user = /^\/\/ Used by (\S+)/m.exec(header)?.[1] ?? 'nobody';
+    if (!file.startsWith('questions/')) expect(existsSync(fromRoot(user)), `Used by ${user}`).toBe(true);
+  });
+
+  test('is one statement, with the parameters and the columns of its header', async () => {
+    expect(whole.trimEnd().endsWith(';')).toBe(true);
+    expect(text.replace(/'[^']*'/g, '')).not.toContain(';');
+    expect(namesUnder(header, 'Parameters').sort()).toEqual(parametersOf(text));
+    const { columns, operators } = await explain(text);
+    expect(namesUnder(header, 'Returns')).toEqual(columns);
+    if (!wholeGraph.has(file)) expect(operators).not.toContain('AllNodesScan');
+  });
+});
