@@ -150,8 +150,206 @@ describe('a vocabulary with a mistake', () => {
     return directory;
   }
 
-  const mistakes: [mistake: string, file: string, find: string, replacement: string, findings: string[]][] =
-    [];
+  const mistakes: [mistake: string, file: string, find: string, put: string, findings: string[]][] = [
+    [
+      'an id twice',
+      'threats.yaml',
+      '  - id: threat:corruption',
+      '  - id: threat:organised-crime',
+      ['threats.yaml:33:9: concepts[5].id: expected each id once, found a second "threat:organised-crime"'],
+    ],
+    [
+      'an id of another kind',
+      'series.yaml',
+      '  - id: series:demeter',
+      '  - id: event:demeter',
+      ['series.yaml:84:9: concepts[16].id: expected an id series:<slug>, found "event:demeter"'],
+    ],
+    [
+      'a concept without label',
+      'series.yaml',
+      '    label:\n      en: Operation DEMETER\n      fr: Opération DEMETER\n',
+      '',
+      ['series.yaml:84:5: concepts[16].label: expected the key label, found nothing'],
+    ],
+    [
+      'a label without English',
+      'series.yaml',
+      '      en: Operation DEMETER\n',
+      '',
+      ['series.yaml:86:7: concepts[16].label.en: expected the key en, found nothing'],
+    ],
+    [
+      'a label with a wrong language',
+      'series.yaml',
+      '      en: Operation DEMETER\n',
+      '      en: Operation DEMETER\n      english: Operation DEMETER\n',
+      [
+        'series.yaml:87:7: concepts[16].label.english: expected a language tag such as fr or zh-Hant, found "english"',
+      ],
+    ],
+    [
+      'a place in an unknown one',
+      'places.yaml',
+      'within: place:quang-ninh',
+      'within: place:quang-nin',
+      [
+        'places.yaml:641:13: concepts[105].within: expected a concept of this file, found "place:quang-nin" (did you mean "place:quang-ninh"?)',
+      ],
+    ],
+    [
+      'a threat under an unknown one',
+      'threats.yaml',
+      '      - threat:ipr-infringement',
+      '      - threat:ipr-infringements',
+      [
+        'threats.yaml:46:9: concepts[7].broader[0]: expected a concept of this file, found "threat:ipr-infringements" (did you mean "threat:ipr-infringement"?)',
+      ],
+    ],
+    [
+      'a threat under itself',
+      'threats.yaml',
+      '    broader:\n      - threat:drug-trafficking',
+      '    broader:\n      - threat:synthetic-drugs',
+      [
+        'threats.yaml:16:9: concepts[1].broader[0]: expected no circle, found "threat:synthetic-drugs", which leads back here',
+      ],
+    ],
+    [
+      'a circle of threats',
+      'threats.yaml',
+      '      fr: commerce illicite\n',
+      '      fr: commerce illicite\n    broader:\n      - threat:drug-trafficking\n',
+      [
+        'threats.yaml:10:9: concepts[0].broader[0]: expected no circle, found "threat:illicit-trade", which leads back here',
+        'threats.yaml:94:9: concepts[15].broader[0]: expected no circle, found "threat:drug-trafficking", which leads back here',
+      ],
+    ],
+    [
+      'a country without code',
+      'places.yaml',
+      '    iso: AT\n',
+      '',
+      ['places.yaml:6:5: concepts[0].iso: expected the code of its id, AT, found nothing'],
+    ],
+    [
+      'a city with a code',
+      'places.yaml',
+      'within: place:quang-ninh',
+      'within: place:quang-ninh\n    iso: HL',
+      ['places.yaml:642:10: concepts[105].iso: expected a code only of a country, found "HL"'],
+    ],
+    [
+      'an unknown kind of place',
+      'places.yaml',
+      'kind: venue',
+      'kind: hall',
+      ['places.yaml:784:11: concepts[129].kind: expected a kind of kinds.yaml, found "hall"'],
+    ],
+    [
+      'an unknown kind of event',
+      'series.yaml',
+      'kind: lecture',
+      'kind: lectures',
+      ['series.yaml:98:11: concepts[18].kind: expected a kind of kinds.yaml, found "lectures"'],
+    ],
+    [
+      'an unknown group of roles',
+      'roles.yaml',
+      'group: chairing',
+      'group: leading',
+      ['roles.yaml:44:12: concepts[9].group: expected a group of this file, found "leading"'],
+    ],
+    [
+      'a role twice',
+      'roles.yaml',
+      '  - id: co-chair\n',
+      '  - id: chair\n',
+      ['roles.yaml:46:9: concepts[10].id: expected each id once, found a second "chair"'],
+    ],
+    [
+      'a role without meaning',
+      'roles.yaml',
+      '    meaning: chairs the event\n',
+      '',
+      ['roles.yaml:43:5: concepts[9].meaning: expected the key meaning, found nothing'],
+    ],
+    [
+      'a relation to an unknown kind',
+      'relations.yaml',
+      'to: [instrument]',
+      'to: [treaty]',
+      [
+        'relations.yaml:29:10: concepts[5].to[0]: expected person, organisation, place, series, event, threat, priority, initiative or instrument, found "treaty" (did you mean "threat"?)',
+      ],
+    ],
+    [
+      'a relation on an unknown basis',
+      'relations.yaml',
+      'basis: [inferred, editorial]',
+      'basis: [guessed]',
+      [
+        'relations.yaml:85:13: concepts[18].basis[0]: expected stated, inferred or editorial, found "guessed"',
+      ],
+    ],
+    [
+      'a group twice',
+      'roles.yaml',
+      'groups:\n',
+      'groups:\n  - id: other\n    meaning: other\n',
+      ['roles.yaml:15:9: groups[5].id: expected each id once, found a second "other"'],
+    ],
+    [
+      'a symmetric relation that cannot be turned',
+      'relations.yaml',
+      '    to: [organisation, place]\n    symmetric',
+      '    to: [organisation]\n    symmetric',
+      [
+        'relations.yaml:78:9: concepts[17].to: expected the kinds of from, organisation, place, as it is symmetric, found organisation',
+      ],
+    ],
+    [
+      'a relation that may not be symmetric',
+      'relations.yaml',
+      'symmetric: true',
+      'symmetric: maybe',
+      ['relations.yaml:79:16: concepts[17].symmetric: expected true, found "maybe"'],
+    ],
+    [
+      'a list that is missing',
+      'kinds.yaml',
+      'unit:\n',
+      'units:\n',
+      [
+        'kinds.yaml:126:1: units: expected one of the keys vocabulary, place, organisation, event, initiative, instrument, status, basis, stage, horizon, mode, extent, qualifier, unit or count, found "units" (did you mean "unit"?)',
+      ],
+    ],
+    [
+      'an unknown key',
+      'places.yaml',
+      'kind: venue',
+      'kind: venue\n    lat: 51.2',
+      [
+        'places.yaml:785:5: concepts[129].lat: expected one of the keys id, label, kind, iso or within, found "lat"',
+      ],
+    ],
+    [
+      'another file under this name',
+      'threats.yaml',
+      'vocabulary: threats',
+      'vocabulary: series',
+      ['threats.yaml:3:13: vocabulary: expected "threats", found "series"'],
+    ],
+    [
+      'no YAML',
+      'threats.yaml',
+      'vocabulary: threats',
+      'vocabulary: @threats',
+      [
+        'threats.yaml:3:13: expected valid YAML 1.2, found a text that starts with a reserved character (put the text in quotes)',
+      ],
+    ],
+  ];
 
   test.each(mistakes)('%s', async (_mistake, file, find, replacement, expected) => {
     const directory = await changedVocabulary(file, find, replacement);
@@ -164,7 +362,7 @@ describe('a vocabulary with a mistake', () => {
     const directory = await changedVocabulary('places.yaml', 'iso: AT', 'iso: AU');
     const expected = new AppError(
       'BAD_USER_INPUT',
-      `${directory}/places.yaml:10:10: concepts[0].iso: expected the code of its id, AT, found "AU"`,
+      `${directory}/places.yaml:11:10: concepts[0].iso: expected the code of its id, AT, found "AU"`,
       'Correct the vocabulary.',
     );
     await expect(readVocabulary(directory)).rejects.toThrow(expected);
