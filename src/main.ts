@@ -1,11 +1,5 @@
-import 'reflect-metadata';
 import { Command } from 'commander';
-import { runCypherFile } from './commands/cypher.js';
-import { exportGraph } from './commands/export.js';
-import { importFiles, retract, validateFiles } from './commands/import.js';
-import { keepEngine } from './commands/neo4j.js';
 import type { Output } from './commands/output.js';
-import { start } from './commands/start.js';
 import { untilStopped } from './commands/until-stopped.js';
 import { readConfig } from './config.js';
 import { streamReport } from './engine/report.js';
@@ -17,6 +11,7 @@ const output: Output = {
   report: streamReport(process.stderr),
 };
 
+// Each command loads what it needs, and no more: a short command should not wait for the whole API to load.
 const program = new Command('customs-cooperation-graph')
   .description('Who spoke where on what threat, in which capacity, and how do we know.')
   .showHelpAfterError();
@@ -25,6 +20,7 @@ program
   .command('start', { isDefault: true })
   .description('bring up the engine, load the seeds, serve the API and the playground')
   .action(async () => {
+    const { start } = await import('./commands/start.js');
     const started = await start(readConfig(), output.report);
     output.print(`Ready: ${started.server.url}/ (playground: ${started.server.url}/playground)`);
     await untilStopped();
@@ -37,6 +33,7 @@ program
   .description('import dossiers, each in one transaction')
   .argument('<files...>', 'YAML or JSON files')
   .action(async (files: string[]) => {
+    const { importFiles } = await import('./commands/import.js');
     process.exitCode = await importFiles(readConfig(), files, output);
   });
 
@@ -45,6 +42,7 @@ program
   .description('take all that a document states out of the graph')
   .argument('<id>', 'document:x, or x')
   .action(async (id: string) => {
+    const { retract } = await import('./commands/import.js');
     process.exitCode = await retract(readConfig(), id, output);
   });
 
@@ -53,6 +51,7 @@ program
   .description('check dossiers; needs no engine')
   .argument('<files...>', 'YAML or JSON files')
   .action(async (files: string[]) => {
+    const { validateFiles } = await import('./commands/import.js');
     process.exitCode = await validateFiles(files, output);
   });
 
@@ -61,19 +60,28 @@ program
   .description('write the whole graph')
   .argument('<format>', 'ndjson')
   .option('--out <folder>', 'folder for the file; standard output if left out')
-  .action((format: string, { out }: { out?: string }) => exportGraph(readConfig(), format, out, output));
+  .action(async (format: string, { out }: { out?: string }) => {
+    const { exportGraph } = await import('./commands/export.js');
+    await exportGraph(readConfig(), format, out, output);
+  });
 
 program
   .command('cypher')
   .description('run one read-only Cypher statement')
   .argument('<file>', 'a .cypher file, or - for standard input')
   .argument('[parameters]', 'a JSON object', '{}')
-  .action((file: string, parameters: string) => runCypherFile(readConfig(), file, parameters, output));
+  .action(async (file: string, parameters: string) => {
+    const { runCypherFile } = await import('./commands/cypher.js');
+    await runCypherFile(readConfig(), file, parameters, output);
+  });
 
 program
   .command('neo4j')
   .description('start only the engine, and print how to connect')
-  .action(() => keepEngine(readConfig(), output));
+  .action(async () => {
+    const { keepEngine } = await import('./commands/neo4j.js');
+    await keepEngine(readConfig(), output);
+  });
 
 try {
   await program.parseAsync();

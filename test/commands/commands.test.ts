@@ -1,0 +1,166 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Graph } from '../../src/graph/graph.js';
+import { exported, fromRoot, seededGraph } from '../setup/graph.js';
+
+// The commands as a person runs them, in processes of their own, on the engine of this run.
+
+const antwerp = 'seeds/dossiers/seed-be-2024-05-17-hls-antwerp.yaml';
+const haLong = 'seeds/dossiers/seed-vna-2019-10-asem13.yaml';
+
+let graph: Graph;
+let folder: string;
+beforeAll(async () => {
+  graph = await seededGraph();
+  folder = await mkdtemp(join(tmpdir(), 'commands-'));
+});
+afterAll(async () => {
+  await graph.close();
+  await rm(folder, { recursive: true });
+});
+
+interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+async function run(args: string[], input = ''): Promise<Ended> {
+  const { uri, user, password, database } = inject('engine');
+  const server = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+  const program = spawn(process.execPath, [fromRoot('dist/main.js'), ...args], {
+    cwd: fromRoot('.'),
+    // oxlint-disable-next-line node/no-process-env -- the environment of a person's shell, with the engine of this run
+    env: { ...process.env, ...server },
+  });
+  program.stdin.end(input);
+  const ended = new Promise<number | null>((done) => program.on('close', done));
+  const [out, err] = await Promise.all([text(program.stdout), text(program.stderr)]);
+  return { code: await ended, out, err };
+}
+
+/** A seed with one line changed, under the name that its document bears. */
+async function changed(seed: string, from: string, to: string): Promise<string> {
+  const file = join(folder, seed.replace(/^.*\//, ''));
+  await writeFile(file, (await readFile(fromRoot(seed), 'utf8')).replace(from, to));
+  return file;
+}
+
+describe('import', () => {
+  test('of a file that the graph holds already changes nothing', async () => {
+    const before = await exported(graph);
+    const { code, out } = await run(['import', antwerp]);
+    expect([code, out]).toEqual([
+      0,
+      'document:seed-be-2024-05-17-hls-antwerp: 0 claims added, 0 removed, 210 unchanged\n',
+    ]);
+    expect(await exported(graph)).toBe(before);
+  });
+
+  test('refuses a file with one mistake whole, loads the others, and ends with 1', async () => {
+    const before = await exported(graph);
+    const bad = await changed(haLong, 'role: organiser', 'role: organizer');
+    const { code, out, err } = await run(['import', bad, antwerp]);
+    expect(code).toBe(1);
+    expect(out).toBe('document:seed-be-2024-05-17-hls-antwerp: 0 claims added, 0 removed, 210 unchanged\n');
+    expect(err).toContain(
+      `${bad}:173:11: participations[1].role: expected opening-speaker, closing-speaker,`,
+    );
+    expect(err).toContain('found "organizer" (did you mean "organiser"?)');
+    expect(err).toContain(`${bad}: refused, nothing of it was loaded.`);
+    expect(await exported(graph)).toBe(before);
+  });
+
+  test('of a corrected file, and of the first one again, leaves no trace of the correction', async () => {
+    const before = await exported(graph);
+    const corrected = await changed(haLong, 'value: 53', 'value: 54');
+    expect((await run(['import', corrected])).out).toBe(
+      'document:seed-vna-2019-10-asem13: 1 claims added, 1 removed, 196 unchanged\n',
+    );
+    expect(await exported(graph)).not.toBe(before);
+    await run(['import', haLong]);
+    expect(await exported(graph)).toBe(before);
+  });
+
+  test('says which file is not there', async () => {
+    const { code, err } = await run(['import', 'nowhere.yaml']);
+    expect(code).toBe(1);
+    expect(err).toContain('nowhere.yaml');
+  });
+});
+
+describe('retract', () => {
+  test('takes a document out, by either form of its id; import brings it back', async () => {
+    const before = await exported(graph);
+    const { code, out } = await run(['retract', 'document:seed-vna-2019-10-asem13']);
+    expect([code, out]).toEqual([
+      0,
+      'document:seed-vna-2019-10-asem13: 0 claims added, 197 removed, 0 unchanged\n',
+    ]);
+    expect((await run(['retract', 'seed-vna-2019-10-asem13'])).out).toContain('0 claims added, 0 removed');
+    await run(['import', haLong]);
+    expect(await exported(graph)).toBe(before);
+  });
+
+  test('says so of a document that is not known', async () => {
+    const { code, out } = await run(['retract', 'never-heard-of']);
+    expect([code, out]).toEqual([1, 'document:never-heard-of: not known; nothing was retracted.\n']);
+  });
+});
+
+describe('validate', () => {
+  test('needs no engine, and ends with 1 if a file has a mistake', async () => {
+    expect(await run(['validate', antwerp, haLong])).toMatchObject({
+      code: 0,
+      out: `${antwerp}: valid\n${haLong}: valid\n`,
+    });
+    const bad = await changed(antwerp, 'date: 2024-05-23/2024-05-24', 'date: 2024-05-24/2024-05-23');
+    const { code, err } = await run(['validate', bad]);
+    expect(code).toBe(1);
+    expect(err).toContain('events[0].date: expected');
+  });
+});
+
+describe('export', () => {
+  test('writes the canonical bytes, to standard output or to a file', async () => {
+    const bytes = await exported(graph);
+    expect((await run(['export', 'ndjson'])).out).toBe(bytes);
+    expect((await run(['export', 'ndjson', '--out', folder])).code).toBe(0);
+    expect(await readFile(join(folder, 'graph.ndjson'), 'utf8')).toBe(bytes);
+  });
+
+  test('names the formats that there are', async () => {
+    const { code, err } = await run(['export', 'xlsx']);
+    expect([code, err]).toEqual([1, 'Expected a format of ndjson; found "xlsx".\n']);
+  });
+});
+
+describe('cypher', () => {
+  const question =
+    'MATCH (e:Event)-[:HELD_IN {chosen: true}]->(p) RETURN e.id AS event, p.id AS place ORDER BY event LIMIT 2';
+
+  test('runs a statement from standard input or a file', async () => {
+    const table = 'event\tplace\n"event:asem-dgc-12"\t"place:de"\n"event:asem-dgc-13"\t"place:ha-long"\n';
+    expect(await run(['cypher', '-'], question)).toMatchObject({ code: 0, out: table });
+    await writeFile(join(folder, 'question.cypher'), question);
+    expect(await run(['cypher', join(folder, 'question.cypher')])).toMatchObject({ code: 0, out: table });
+  });
+
+  test('takes parameters as JSON', async () => {
+    const { out } = await run(
+      ['cypher', '-', '{"id":"place:be"}'],
+      'MATCH (p:Place {id: $id}) RETURN p.iso AS iso',
+    );
+    expect(out).toBe('iso\n"BE"\n');
+  });
+
+  test('refuses what writes', async () => {
+    const { code, out, err } = await run(['cypher', '-'], 'MATCH (e:Event) DETACH DELETE e');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain('DETACH');
+  });
+});
