@@ -76,7 +76,7 @@ describe('a thing by its id', () => {
         id: ids[0],
         title: 'Deputy Minister of Finance',
         titles: [
-          { lang: 'fr', value: 'vice-ministre des Finances' },
+          { lang: 'fr', value: 'vice-ministre vietnamien des Finances' },
           { lang: 'en', value: 'Deputy Minister of Finance' },
         ],
         holder: { id: 'person:do-hoang-anh-tuan' },
