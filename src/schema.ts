@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { Count } from './count/count.type.js';
 import { CypherResolver } from './cypher/cypher.resolver.js';
+import { declareRows } from './cypher/cypher.type.js';
 import { DocumentResolver } from './document/document.resolver.js';
 import { Actor } from './entity/actor.type.js';
 import { Citation } from './entity/citation.type.js';
@@ -61,5 +62,6 @@ function makeSchema(): GraphQLSchema {
     validate: false,
   });
   finishSchema(schema);
+  declareRows(schema);
   return schema;
 }

@@ -1,5 +1,6 @@
-import { parseShape } from './edtf.js';
-import type { DatePart, FuzzyDate } from './edtf.js';
+import type { FuzzyDate } from './edtf.js';
+import { parseShape } from './shape.js';
+import type { DatePart } from './shape.js';
 import { wordsOf } from './words.js';
 
 type Unit = 'day' | 'month' | 'year';

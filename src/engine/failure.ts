@@ -6,11 +6,12 @@ export function isDiskFull(text: string): boolean {
 }
 
 /** @param where the folder, in words, that could not be written */
-export function diskFull(where: string): AppError {
+export function diskFull(where: string, cause?: unknown): AppError {
   return new AppError(
     'ENGINE',
     `The disk is full: ${where} could not be written.`,
     'Free some space, then start again.',
+    { cause },
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Java } from './java.js';
 
-/** What the engine is for: a server that runs long, or tests that want it at once. */
-export type Purpose = 'server' | 'test';
+/** What the engine is for: a server that runs long, or a single command or tests, which want it at once. */
+export type Purpose = 'server' | 'command' | 'test';
 
 /** Java's flags: a small heap for a small graph, the lightest collector, and what Neo4j itself asks for. */
 export function javaFlags(java: Java, purpose: Purpose): string[] {
@@ -21,6 +21,6 @@ export function javaFlags(java: Java, purpose: Purpose): string[] {
     '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
     ...(java.major >= 22 ? ['--enable-native-access=ALL-UNNAMED'] : []),
     // The second compiler pays off only after minutes.
-    ...(purpose === 'test' ? ['-XX:TieredStopAtLevel=1'] : []),
+    ...(purpose === 'server' ? [] : ['-XX:TieredStopAtLevel=1']),
   ];
 }

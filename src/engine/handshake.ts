@@ -18,3 +18,16 @@ export function answersBolt(port: number, limit = 2_000): Promise<boolean> {
     socket.once('data', (data) => settle(data.length === 4 && data.readUInt32BE() !== 0));
   });
 }
+
+/** True where something on this machine accepts a connection to the port. */
+export function acceptsConnections(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, loopback);
+    const settle = (answer: boolean): void => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => settle(true));
+    socket.once('error', () => settle(false));
+  });
+}

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 
 /** A program that does not outlive us, whatever ends us. */
@@ -8,6 +9,8 @@ export interface Kept {
   pid: number;
   /** True once the program has ended. */
   hasEnded(): boolean;
+  /** The program's exit code, once it has ended; null where its keeper was killed. */
+  ended: Promise<number | null>;
 }
 
 /** Seconds that the program has for a clean end before it is killed. */
@@ -60,10 +63,14 @@ export async function keep(
       env: environment,
       stdio: ['pipe', 'pipe', output],
     });
+    const ended = new Promise<number | null>((resolve) => {
+      keeper.once('exit', resolve);
+    });
     const pid = await firstLine(keeper);
     keeper.unref();
-    (keeper.stdin as unknown as { unref(): void }).unref();
-    return { pid, hasEnded: () => keeper.exitCode !== null || keeper.signalCode !== null };
+    // The type is that of any writable stream; a pipe to a process is a socket.
+    (keeper.stdin as Socket).unref();
+    return { pid, ended, hasEnded: () => keeper.exitCode !== null || keeper.signalCode !== null };
   } finally {
     closeSync(output);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { AppError } from '../errors.js';
 import { isPortTaken, startFailure } from './failure.js';
-import { answersBolt } from './handshake.js';
+import { acceptsConnections, answersBolt } from './handshake.js';
 import type { Jars } from './jars.js';
 import type { Java } from './java.js';
 import { keep, type Kept } from './keeper.js';
@@ -53,7 +53,7 @@ export async function launch(plan: Plan, report: Report): Promise<Launched> {
     const settings = await chooseSettings(plan);
     const kept = await keep(await command(plan, settings), plan.environment, log);
     await plan.onProcess(kept.pid, settings);
-    if (await comesUp(kept, settings.port, report)) return { kept, settings };
+    if (await comesUp(kept, settings, report)) return { kept, settings };
     const text = await readFile(log, 'utf8');
     if (attempt === attempts || !isPortTaken(text)) throw startFailure(text, plan.home, log);
   }
@@ -65,6 +65,11 @@ export function isEngine(pid: number, home: string): boolean {
   return line.includes(main) && line.includes(` --home-dir=${home} `);
 }
 
+/** Java's flag for the class path, which is too long for a command line that people may want to read. */
+export function classPathFlag(home: string): string {
+  return `@${join(home, 'conf', 'class-path')}`;
+}
+
 async function chooseSettings(plan: Plan): Promise<Settings> {
   const httpPort = plan.http ? await freePort() : undefined;
   return { port: await freePort(), httpPort, readOnly: plan.readOnly };
@@ -72,24 +77,29 @@ async function chooseSettings(plan: Plan): Promise<Settings> {
 
 async function command(plan: Plan, settings: Settings): Promise<string[]> {
   await writeSettings(plan.home, settings);
-  const classPath = join(plan.home, 'conf', 'class-path');
   // A backslash is an escape in Java's argument files.
-  await writeFile(classPath, `-cp\n"${plan.jars.classPath.join(':').replaceAll('\\', '\\\\')}"\n`);
+  const classPath = plan.jars.classPath.join(':').replaceAll('\\', '\\\\');
+  await writeFile(join(plan.home, 'conf', 'class-path'), `-cp\n"${classPath}"\n`);
   const where = [`--home-dir=${plan.home}`, `--config-dir=${join(plan.home, 'conf')}`, '--console-mode'];
-  return [plan.java.executable, ...plan.flags, `@${classPath}`, main, ...where];
+  return [plan.java.executable, ...plan.flags, classPathFlag(plan.home), main, ...where];
 }
 
-/** True once Bolt answers, false where the process has ended before. */
-async function comesUp(kept: Kept, port: number, report: Report): Promise<boolean> {
+/** True once it answers, false where the process has ended before. */
+async function comesUp(kept: Kept, settings: Settings, report: Report): Promise<boolean> {
   const begin = Date.now();
   while (!kept.hasEnded()) {
-    if (await answersBolt(port)) return true;
+    if (await answers(settings)) return true;
     const waited = Date.now() - begin;
     if (waited > startLimit) await giveUp(kept.pid);
     report(`Starting Neo4j: ${Math.floor(waited / 1000)} s`, true);
     await pause(glance);
   }
   return false;
+}
+
+/** HTTP comes up some time after Bolt. */
+async function answers({ port, httpPort }: Settings): Promise<boolean> {
+  return (await answersBolt(port)) && (httpPort === undefined || acceptsConnections(httpPort));
 }
 
 async function giveUp(pid: number): Promise<never> {

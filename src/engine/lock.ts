@@ -1,9 +1,15 @@
 import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { isRunning, pause, running, type Running } from './process.js';
 import type { Report } from './report.js';
 
 /** Gives the lock back. */
 export type Release = () => Promise<void>;
+
+/** The lock of a data folder: held while its engine is started, found or stopped. */
+export function lockOf(home: string): string {
+  return join(home, 'engine.lock');
+}
 
 /** A file without a holder, or a guard, of this age in milliseconds was left by a process that was killed. */
 const abandoned = 5_000;

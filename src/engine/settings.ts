@@ -24,7 +24,10 @@ export async function writeSettings(home: string, settings: Settings): Promise<v
 /** The text of neo4j.conf. */
 export function neo4jConf(settings: Settings): string {
   const groups = [network(settings), closedDoors, memory, disk, quick, readOnly(settings)];
-  return groups.map((group) => `${lines(group)}\n`).join('\n');
+  return groups
+    .map(lines)
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 function network({ port, httpPort }: Settings): Record<string, string> {
@@ -81,8 +84,8 @@ function readOnly(settings: Settings): Record<string, string> {
 
 function lines(group: Record<string, string>): string {
   return Object.entries(group)
-    .map(([key, value]) => `${key}=${value}`)
-    .join('\n');
+    .map(([key, value]) => `${key}=${value}\n`)
+    .join('');
 }
 
 /** What concerns people goes to the standard output, which we keep for the last start only. */

@@ -56,8 +56,6 @@ export interface Rows {
   order: readonly Fragment[];
   /** Name of the parameter that limits the number of rows, or the limit itself. */
   limit?: string | 1;
-  /** Expressions that rows know under a letter. */
-  expressions?: Readonly<Record<string, Fragment>>;
   parameters?: Readonly<Record<string, Parameter>>;
 }
 
@@ -85,6 +83,8 @@ export interface Pages extends Omit<Rows, 'order' | 'limit' | 'match'> {
   /** What pages are ordered by: expressions that together tell rows apart and are never null. */
   keys: readonly Fragment[];
   direction: Direction;
+  /** Expressions that edges know under a letter. */
+  expressions?: Readonly<Record<string, Fragment>>;
   /** True where the clauses may find a row several times. */
   distinct?: boolean;
   /** What cursors of this order are good for; others are refused. */

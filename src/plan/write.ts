@@ -71,7 +71,7 @@ class Writer {
 
   /** Optional always: what the graph lacks must never hide the row that lacks it. */
   #join(block: Block, demand: Demand, { pattern }: Extract<Field, { kind: 'one' }>, scope: Scope): number[] {
-    const placed = this.#place(pattern, demand, { x: scope['x'] ?? '' });
+    const placed = this.#place(pattern, demand, scope);
     block.joins.push(`OPTIONAL MATCH ${placed.text}`);
     this.write(block, demand.below, { x: placed.scope['y'] ?? '' });
     return [];
@@ -79,24 +79,26 @@ class Writer {
 
   #list(demand: Demand, scope: Scope): string {
     const rows = demand.rows as Rows;
-    const outer = rows.letters.includes('y') ? { x: scope['x'] ?? '' } : scope;
-    const { text, scope: found } = this.#place(rows.match, demand, outer);
+    const { text, scope: found } = this.#place(rows.match, demand, scope);
     const order = this.#all(rows.order, demand, found);
     const kept = rows.letters.map((letter) => found[letter]).join(', ');
     const limit =
       rows.limit === undefined ? [] : [`WITH ${kept} ORDER BY ${order} LIMIT ${limitOf(rows, demand)}`];
     const block = new Block();
-    this.write(block, demand.below, this.#rowScope(rows, demand, found));
+    // Nodes know nothing of how they were reached: their fragments start from `x` alone.
+    const known = rows.letters.includes('y') ? { x: found['y'] ?? '' } : only(rows.letters, found);
+    this.write(block, demand.below, known);
     return collect([text, ...limit, block.text(order)]);
   }
 
-  /** What the rows of a list know: their letters and expressions; `x` is the node that they reach, if they reach one. */
-  #rowScope(rows: Pick<Rows, 'letters' | 'expressions'>, demand: Demand, found: Scope): Scope {
-    const kept: Record<string, string> = { x: found['x'] ?? '' };
-    for (const letter of rows.letters) kept[letter] = found[letter] ?? '';
-    const expressions = Object.entries(rows.expressions ?? {});
-    const placed = expressions.map(([letter, text]) => [letter, this.#place(text, demand, kept).text]);
-    return { ...kept, x: kept['y'] ?? kept['x'] ?? '', ...Object.fromEntries(placed) };
+  /** What the edges of a page know: the letters of their row, and its expressions. */
+  #edgeScope({ letters, expressions = {} }: Pages, demand: Demand, found: Scope): Scope {
+    const kept = only(letters, found);
+    const known = { ...kept, x: found['x'] ?? '' };
+    const placed = Object.entries(expressions).map(
+      ([letter, text]) => [letter, this.#place(text, demand, known).text] as const,
+    );
+    return { ...kept, ...Object.fromEntries(placed) };
   }
 
   #all(fragments: readonly Fragment[], demand: Demand, scope: Scope): string {
@@ -104,12 +106,11 @@ class Writer {
   }
 
   #connection(block: Block, demand: Demand, scope: Scope): number[] {
-    const outer = { x: scope['x'] ?? '' };
     const checks = checksOf(demand).map(({ column }) =>
-      block.column(this.#place(column, demand, outer).text),
+      block.column(this.#place(column, demand, scope).text),
     );
-    const page = demand.wants.rows ? block.column(this.#page(demand, outer)) : -1;
-    const total = demand.wants.total ? block.column(this.#total(demand, outer)) : -1;
+    const page = demand.wants.rows ? block.column(this.#page(demand, scope)) : -1;
+    const total = demand.wants.total ? block.column(this.#total(demand, scope)) : -1;
     return [page, total, ...checks];
   }
 
@@ -123,7 +124,7 @@ class Writer {
     const block = new Block();
     // In front, where the cursor of the row is read from.
     block.columns.push(...keys);
-    this.write(block, demand.below, this.#rowScope(pages, demand, scope));
+    this.write(block, demand.below, this.#edgeScope(pages, demand, scope));
     return collect([text, limit, block.text(order)]);
   }
 
@@ -132,6 +133,10 @@ class Writer {
     const { text, scope } = this.#place(all, demand, outer);
     return `COUNT {\n  ${indent(`${text}\nRETURN ${distinct ? 'DISTINCT ' : ''}${scope['y']}`)}\n}`;
   }
+}
+
+function only(letters: readonly string[], scope: Scope): Scope {
+  return Object.fromEntries(letters.map((letter) => [letter, scope[letter] ?? '']));
 }
 
 function limitOf({ limit }: Rows, { request }: Demand): string {

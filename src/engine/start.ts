@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import type { Config, ServerAddress } from '../config.js';
+import { archiveFlags, archiveOf, makeArchive, type Archive } from './archive.js';
+import { javaFlags } from './flags.js';
+import { resolveJars } from './jars.js';
+import { findJava } from './java.js';
+import { classPathFlag, isEngine, launch, stopLimit, type Launched, type Plan } from './launch.js';
+import { acquire, lockOf } from './lock.js';
+import { passwordOf, user } from './password.js';
+import { loopback } from './ports.js';
+import { endProcess, running } from './process.js';
+import { removeRecord, writeRecord } from './record.js';
+import { silent, type Report } from './report.js';
+import type { Settings } from './settings.js';
+import type { Engine, EngineOptions } from './types.js';
+
+/** Time in milliseconds that `close` waits for another process which is just opening the same engine. */
+const closeLimit = 5_000;
+/** Time in milliseconds that an engine has for its first work before an archive of its classes is made. */
+const archiveDelay = 20_000;
+
+/**
+ * Starts an engine of ours on a data folder. The caller holds the folder's lock.
+ *
+ * @throws AppError ENGINE, see `openEngine`
+ */
+export async function startEngine(
+  config: Config,
+  home: string,
+  report: Report,
+  { purpose = 'server', readOnly = false, http = false }: EngineOptions,
+): Promise<Engine> {
+  const java = await findJava(config, report);
+  const jars = await resolveJars(config, java, report);
+  const address = { user, password: await passwordOf(home), database: 'neo4j' };
+  const starter = running(process.pid);
+  const onProcess = (pid: number, { port }: Settings): Promise<void> =>
+    writeRecord(home, { uri: uriOf(port), ...address, port, pid, starter });
+  const { environment } = config;
+  const flags = javaFlags(java, purpose);
+  const plan: Plan = { java, jars, home, flags, readOnly, http, environment, onProcess };
+  const archive = archiveOf(java, jars, home);
+  const launched = await launchWith(archive, plan, purpose === 'server', report);
+  return owned(home, launched, address, purpose === 'server' ? archiveLater(archive, plan) : undefined);
+}
+
+/** With the archive if there is one; without it where the start fails: it must never be in the way. */
+async function launchWith(archive: Archive, plan: Plan, learn: boolean, report: Report): Promise<Launched> {
+  const flags = [...plan.flags, ...archiveFlags(archive, learn)];
+  try {
+    return await launch({ ...plan, flags }, report);
+  } catch (error) {
+    if (!existsSync(archive.path)) throw error;
+    await rm(archive.path, { force: true });
+    return launch(plan, report);
+  }
+}
+
+/** Nothing waits for the archive, and nothing depends on it. Aborting ends its making. */
+function archiveLater(archive: Archive, plan: Plan): AbortController {
+  const abort = new AbortController();
+  const flags = [...plan.flags, classPathFlag(plan.home)];
+  const begin = (): void => {
+    if (existsSync(archive.path)) return;
+    void makeArchive(archive, plan.java, flags, plan.environment, abort.signal).catch(() => undefined);
+  };
+  const timer = setTimeout(begin, archiveDelay).unref();
+  abort.signal.addEventListener('abort', () => clearTimeout(timer));
+  return abort;
+}
+
+function owned(
+  home: string,
+  { kept, settings }: Launched,
+  address: Omit<ServerAddress, 'uri'>,
+  archiving: AbortController | undefined,
+): Engine {
+  let closing: Promise<void> | undefined;
+  const close = (): Promise<void> => {
+    archiving?.abort();
+    closing ??= stop(home, kept.pid);
+    return closing;
+  };
+  const web = settings.httpPort === undefined ? {} : { http: `http://${loopback}:${settings.httpPort}` };
+  return { uri: uriOf(settings.port), ...address, ...web, owned: true, close };
+}
+
+/** Under the lock, so that nobody shares an engine that is about to end or starts one beside it. */
+async function stop(home: string, pid: number): Promise<void> {
+  const release = await acquire(lockOf(home), silent, closeLimit);
+  try {
+    if (isEngine(pid, home)) await endProcess(pid, stopLimit);
+    await removeRecord(home, pid);
+  } finally {
+    await release?.();
+  }
+}
+
+function uriOf(port: number): string {
+  return `bolt://${loopback}:${port}`;
+}

@@ -1,0 +1,319 @@
+const entity = `
+    id: ID!
+    name(lang: LanguageTag): String!
+    names: [LocalizedText!]!
+    aliases: [LocalizedText!]!
+    sources(first: Int = 20, after: String): CitationConnection!
+`;
+
+const participations = `
+    participations(
+      filter: ParticipationFilter
+      orderBy: ParticipationOrder
+      first: Int = 20
+      after: String
+    ): ParticipationConnection!
+`;
+
+const topic = `${entity}${participations}`;
+const actor = `${topic}    positions: [Position!]!\n`;
+
+/**
+ * What clients rely on. More may be added to the schema; what stands here may not be missing, nor change so that an
+ * operation that was valid no longer is. Types of arguments and fields are those of the schema.
+ */
+export const contract = `
+  scalar Date
+  scalar DateTime
+  scalar LanguageTag
+  scalar URL
+
+  interface Node {
+    id: ID!
+  }
+
+  interface Entity implements Node {
+    ${entity}
+  }
+
+  interface Actor implements Entity & Node {
+    ${actor}
+  }
+
+  interface Topic implements Entity & Node {
+    ${topic}
+  }
+
+  type Query {
+    node(id: ID!): Node
+    nodes(ids: [ID!]!): [Node]!
+    person(id: ID!): Person
+    organisation(id: ID!): Organisation
+    event(id: ID!): Event
+    eventSeries(id: ID!): EventSeries
+    place(id: ID!): Place
+    threat(id: ID!): Threat
+    priority(id: ID!): Priority
+    initiative(id: ID!): Initiative
+    instrument(id: ID!): Instrument
+    document(id: ID!): Document
+    participations(
+      filter: ParticipationFilter
+      orderBy: ParticipationOrder
+      first: Int = 20
+      after: String
+    ): ParticipationConnection!
+    meta: Meta!
+  }
+
+  input ParticipationFilter {
+    roles: [ParticipationRole!]
+    roleGroup: RoleGroup
+    person: [ID!]
+    event: [ID!]
+    series: [ID!]
+    organisation: [ID!]
+    place: [ID!]
+    threat: [ID!]
+    topic: [ID!]
+    basis: [TopicBasis!]
+    status: [FactStatus!]
+    from: Date
+    to: Date
+  }
+
+  input ParticipationOrder {
+    field: ParticipationOrderField!
+    direction: OrderDirection! = DESC
+  }
+
+  enum ParticipationOrderField {
+    DATE
+  }
+
+  enum OrderDirection {
+    ASC
+    DESC
+  }
+
+  enum ParticipationRole {
+    SPEAKER
+    PANELIST
+    SPEAKER_OR_PANELIST
+    CHAIR
+    HOST
+    PARTICIPANT
+  }
+
+  enum RoleGroup {
+    SPEAKING
+    CHAIRING
+    ORGANISING
+    ATTENDING
+    OTHER
+  }
+
+  enum TopicBasis {
+    STATED
+    INFERRED
+    EDITORIAL
+    AGENDA
+  }
+
+  enum Basis {
+    STATED
+    INFERRED
+    EDITORIAL
+  }
+
+  enum FactStatus {
+    PLANNED
+    HAPPENED
+    CANCELLED
+  }
+
+  enum DatePrecision {
+    DAY
+    MONTH
+    YEAR
+  }
+
+  type Participation implements Node {
+    id: ID!
+    role: ParticipationRole!
+    roleGroup: RoleGroup!
+    status: FactStatus!
+    basis: Basis!
+    why: String
+    notes: [String!]!
+    actor: Actor!
+    person: Person
+    onBehalfOf: Actor
+    capacity(lang: LanguageTag): String
+    subject: [LocalizedText!]!
+    position: Position
+    event: Event
+    series: EventSeries
+    date: FuzzyDate
+    topics(basis: [TopicBasis!]): [TopicMention!]!
+    evidence(first: Int = 20): [Evidence!]!
+    evidenceCount: Int!
+  }
+
+  type TopicMention {
+    topic: Topic!
+    basis: TopicBasis!
+    why: String
+    evidence(first: Int = 20): [Evidence!]!
+  }
+
+  type Evidence {
+    document: Document!
+    locator: String
+    status: FactStatus!
+    basis: Basis!
+    why: String
+    statedAs: [LocalizedText!]!
+    url: URL
+  }
+
+  type FuzzyDate {
+    edtf: String!
+    earliest: Date
+    latest: Date
+    precision: DatePrecision!
+    label(lang: LanguageTag): String!
+  }
+
+  type LocalizedText {
+    lang: LanguageTag!
+    value: String!
+  }
+
+  type Citation {
+    document: Document!
+    locators: [String!]!
+    names: [LocalizedText!]!
+  }
+
+  type CitationConnection {
+    edges: [CitationEdge!]!
+    nodes: [Citation!]!
+    pageInfo: PageInfo!
+    totalCount: Int!
+  }
+
+  type CitationEdge {
+    cursor: String!
+    node: Citation!
+  }
+
+  type ParticipationConnection {
+    edges: [ParticipationEdge!]!
+    nodes: [Participation!]!
+    pageInfo: PageInfo!
+    totalCount: Int!
+  }
+
+  type ParticipationEdge {
+    cursor: String!
+    node: Participation!
+    basis: TopicBasis
+  }
+
+  type PageInfo {
+    hasNextPage: Boolean!
+    hasPreviousPage: Boolean!
+    startCursor: String
+    endCursor: String
+  }
+
+  type Person implements Actor & Entity & Node {
+    ${actor}
+  }
+
+  type Organisation implements Actor & Entity & Node {
+    ${actor}
+    place: Place
+    partOf: Organisation
+  }
+
+  type Place implements Actor & Entity & Node {
+    ${actor}
+    within: Place
+    country: Place
+  }
+
+  type Initiative implements Actor & Entity & Node & Topic {
+    ${actor}
+  }
+
+  type Threat implements Entity & Node & Topic {
+    ${topic}
+  }
+
+  type Priority implements Entity & Node & Topic {
+    ${topic}
+  }
+
+  type Instrument implements Entity & Node & Topic {
+    ${topic}
+  }
+
+  type Event implements Entity & Node {
+    ${entity}
+    status: FactStatus
+    date: FuzzyDate
+    time: String
+    place: Place
+    series: EventSeries
+    partOf: Event
+    framework: Entity
+    counts: [Count!]!
+  }
+
+  type EventSeries implements Entity & Node {
+    ${entity}
+  }
+
+  type Document implements Entity & Node {
+    ${entity}
+    title: String
+    language: LanguageTag
+    publisher: String
+    url: URL
+    published: FuzzyDate
+    retrieved: Date
+    translationOf: Document
+  }
+
+  type Position implements Node {
+    id: ID!
+    title(lang: LanguageTag): String
+    holder: Actor!
+    organisation: Actor
+    from: FuzzyDate
+    to: FuzzyDate
+    asOf: [FuzzyDate!]!
+    evidence(first: Int = 20): [Evidence!]!
+  }
+
+  type Count implements Node {
+    id: ID!
+    value: Float!
+    status: FactStatus!
+    evidence(first: Int = 20): [Evidence!]!
+  }
+
+  type Meta {
+    schemaVersion: String!
+    dataVersion: String
+    loadedAt: DateTime
+    counts: [TypeCount!]!
+  }
+
+  type TypeCount {
+    type: String!
+    count: Int!
+  }
+`;
