@@ -3,6 +3,7 @@ import type { Config } from '../config.js';
 import { formatFinding } from '../dossier/finding.js';
 import { importDossier, retractDocument, type ImportResult, type Origin } from '../dossier/import.js';
 import { readDossier, type ReadDossier } from '../dossier/read.js';
+import { refresh } from '../dossier/rebuild.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
 import { seedsFolder, vocabularyFolder, withProject } from './open.js';
 import type { Output } from './output.js';
@@ -19,6 +20,7 @@ export async function importFiles(config: Config, files: string[], output: Outpu
   const sound = read.filter((file) => file.dossier !== undefined);
   if (sound.length > 0) {
     await withProject(config, output.report, async ({ graph, foundation }) => {
+      await refresh(graph, foundation);
       for (const [index, { file, dossier, text }] of sound.entries()) {
         output.report(`Importing ${index + 1} of ${sound.length}: ${dossier?.document.id}`, true);
         if (dossier)
@@ -42,9 +44,10 @@ export async function validateFiles(files: string[], output: Output): Promise<nu
 /** `retract ID`: takes a document's facts out again. @returns the exit code: 1 if no such document is known */
 export async function retract(config: Config, id: string, output: Output): Promise<number> {
   const document = id.startsWith('document:') ? id : `document:${id}`;
-  const result = await withProject(config, output.report, ({ graph, foundation }) =>
-    retractDocument(graph, foundation, document),
-  );
+  const result = await withProject(config, output.report, async ({ graph, foundation }) => {
+    await refresh(graph, foundation);
+    return retractDocument(graph, foundation, document);
+  });
   output.print(result ? summary(result) : `${document}: not known; nothing was retracted.`);
   return result ? 0 : 1;
 }

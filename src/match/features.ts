@@ -128,7 +128,7 @@ function bounds(edtf: string): [number, number] {
   const former = boundsOf.get(edtf);
   if (former) return former;
   const { earliest, latest } = parseDate(edtf);
-  const [from, to] = [earliest ?? '-271821-04-20', latest ?? '+275760-09-13'].map((day) => Date.parse(day));
+  const [from, to] = [earliest ?? '-271821-04-20', latest ?? '+275760-09-13'].map((iso) => Date.parse(iso));
   const made: [number, number] = [from ?? 0, to ?? 0];
   boundsOf.set(edtf, made);
   return made;
