@@ -2,7 +2,7 @@ import type { Fragment } from '../plan/mapping.js';
 import type { ParticipationShape } from './participation.conditions.js';
 
 /** What a list of participations belongs to. */
-export type Start = 'anything' | 'actor' | 'topic' | 'initiative' | 'event' | 'series';
+export type Start = 'anything' | 'actor' | 'topic' | 'event' | 'series';
 
 /** One way to participations `y`: a pattern, or an index and a pattern behind it. */
 export interface Way {
@@ -101,9 +101,8 @@ export function waysTo(start: Start, shape: ParticipationShape): Ways {
       return direct([pattern('(x)<-[:AT]-(y:Participation)')]);
     case 'series':
       return { first: 'WITH x.id AS t', imports: ['t'], ways: from.series, handled: [] };
-    case 'topic':
-      return byTopic('WITH x.id AS t', [], shape);
-    case 'initiative': {
+    case 'topic': {
+      // An initiative is a topic that acts as well; what cannot act costs nothing here.
       const { ways, imports, ...rest } = byTopic('WITH x.id AS t', [], shape);
       return { ...rest, imports: ['x', ...imports], ways: [byActor, ...ways] };
     }

@@ -1,28 +1,13 @@
-import {
-  getArgumentValues,
-  visit,
-  type FragmentDefinitionNode,
-  type GraphQLResolveInfo,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import { canonicalIds } from './canonical-ids.js';
-import type { Statement } from '../graph/statement.js';
 import { Demands, type Demand } from './demand.js';
 import { numberParameters } from './fragment.js';
 import { argumentsOf, type Arguments, type Field, type Parameter, type Request } from './mapping.js';
 import { Reader } from './read.js';
-import type { Read } from './read-object.js';
-import { selectRoot, type Selected, type SelectedRoot } from './select.js';
+import { preparedFor, remember, type Plan } from './memory.js';
+import type { Selected, SelectedRoot } from './select.js';
 import { writeStatement } from './write.js';
-
-/** A root field made ready for all requests that ask for the same with other values. */
-export interface Plan {
-  statement: Statement;
-  /** The statement's parameters `$p0`, `$p1` …, from the arguments of the request. */
-  parameters: readonly ((request: Request) => unknown)[];
-  read: Read;
-}
 
 /**
  * Answers a root field by ONE statement, whatever is selected below it.
@@ -51,12 +36,8 @@ export function planFor(
   });
   const request: Request = { args, context };
   const shapes = prepared.argued.map((argued, index) => shapeOf(argued.field, argumentsOf(request, index)));
-  const key = JSON.stringify(shapes);
-  const known = prepared.plans.get(key);
-  if (known) return { plan: known, request };
-  const plan = makePlan(info.fieldName, prepared, shapes);
-  prepared.plans.set(key, plan);
-  return { plan, request };
+  const make = (): Plan => makePlan(info.fieldName, prepared, shapes);
+  return { plan: remember(prepared.plans, JSON.stringify(shapes), make), request };
 }
 
 function shapeOf(field: Field, args: Arguments): unknown {
@@ -91,50 +72,4 @@ function fromRequest(make: Parameter, index: number): (request: Request) => unkn
 
 function unknownParameter(token: string, fields: number): never {
   throw new Error(`Fragment parameter $${token} of ${fields} fields with arguments has no declaration.`);
-}
-
-interface Prepared extends SelectedRoot {
-  plans: Map<string, Plan>;
-}
-
-interface Memory {
-  /** Variables of `@skip` and `@include`: their values change what is selected. */
-  conditions: readonly string[];
-  prepared: Map<string, Prepared>;
-}
-
-// The server keeps the parsed document of a text, so plans live as long as it does.
-const memories = new WeakMap<GraphQLResolveInfo['schema'], WeakMap<OperationDefinitionNode, Memory>>();
-
-function preparedFor(info: GraphQLResolveInfo, field: Field): Prepared {
-  const { conditions, prepared } = memoryOf(info);
-  const values = conditions.map((name) => info.variableValues[name]);
-  const key = JSON.stringify([info.path.key, values]);
-  const known = prepared.get(key);
-  if (known) return known;
-  const made = { ...selectRoot(info, field), plans: new Map<string, Plan>() };
-  prepared.set(key, made);
-  return made;
-}
-
-function memoryOf({ schema, operation, fragments }: GraphQLResolveInfo): Memory {
-  const ofSchema = memories.get(schema) ?? new WeakMap<OperationDefinitionNode, Memory>();
-  memories.set(schema, ofSchema);
-  const known = ofSchema.get(operation);
-  if (known) return known;
-  const parts = [operation, ...Object.values(fragments)];
-  const conditions = [...new Set(parts.flatMap(conditionVariables))].toSorted();
-  const made: Memory = { conditions, prepared: new Map() };
-  ofSchema.set(operation, made);
-  return made;
-}
-
-function conditionVariables(part: OperationDefinitionNode | FragmentDefinitionNode): string[] {
-  const names: string[] = [];
-  visit(part, {
-    Directive: ({ arguments: given = [] }) => {
-      for (const { value } of given) if (value.kind === 'Variable') names.push(value.name.value);
-    },
-  });
-  return names;
 }
