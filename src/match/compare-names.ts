@@ -94,6 +94,8 @@ function likenessOf(a: string, b: string): number {
   const [short, long] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
   if (short < 3 || /\d/.test(a + b)) return 0;
   if (short > 3 && sound(a) === sound(b)) return 0.97;
+  // An ending of another language: Antwerp and Antwerpen.
+  if (short > 4 && long - short <= 2 && (a.startsWith(b) || b.startsWith(a))) return 0.93;
   if (short < 5 || long - short > 2) return 0;
   const distance = editDistance(a, b);
   if (distance === 1) return 0.92;

@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier.type.js';
+import { mergeIds, renameIds } from '../dossier/rename.js';
 import { sectionsOfThings } from '../dossier/validate/parts.js';
 import type { Vocabulary } from '../dossier/vocabulary.js';
 import { gatherKnown } from './known.js';
@@ -44,10 +45,10 @@ export function leaveOneOut(
   canonical: (id: string) => string,
 ): Verdict[] {
   const concepts = conceptThings(vocabulary);
-  const things = dossiers.map((dossier) => thingsOf(renamed(dossier, canonical)));
+  const things = dossiers.map((dossier) => thingsOf(mergeIds(dossier, canonical)));
   return dossiers.flatMap((dossier, index) => {
     const known = gatherKnown([concepts, ...things.filter((_, other) => other !== index)]);
-    const stripped = strip(renamed(dossier, canonical));
+    const stripped = strip(mergeIds(dossier, canonical));
     const proposals = propose(thingsOf(stripped.draft), known);
     return proposals.map((proposal): Verdict => {
       const id = stripped.former.get(proposal.draft) ?? '';
@@ -68,18 +69,7 @@ function strip(dossier: Dossier): { draft: Dossier; former: Map<string, string> 
       former.set(name, id);
     }
   }
-  return { draft: renamed(dossier, (id) => temporary.get(id) ?? id), former };
-}
-
-/** Every text of the dossier that is an id, put through `rename`. */
-function renamed(dossier: Dossier, rename: (id: string) => string): Dossier {
-  const walk = (value: unknown): unknown => {
-    if (typeof value === 'string') return /^[a-z]+:[a-z0-9-]+$/.test(value) ? rename(value) : value;
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walk(inner)]));
-  };
-  return walk(dossier) as Dossier;
+  return { draft: renameIds(dossier, (id) => temporary.get(id) ?? id), former };
 }
 
 /** Adds up verdicts. */
@@ -98,4 +88,55 @@ export function figuresOf(verdicts: readonly Verdict[]): Figures {
     missedUnasked: count((one) => one.known && one.proposal.id === undefined && !isAsked(one)),
     asked: count(isAsked),
   };
+}
+
+const kinds: readonly ThingKind[] = [
+  'place',
+  'organisation',
+  'person',
+  'series',
+  'event',
+  'threat',
+  'priority',
+  'initiative',
+  'instrument',
+];
+
+/**
+ * The figures as a table, a line for each kind and one for all. Precision is right / (right + wrong), recall
+ * right / known; `unasked` are right and wrong without a question to a person; `missed` were taken for new unasked.
+ */
+export function tableOf(verdicts: readonly Verdict[]): string[] {
+  const head = [
+    'kind',
+    'things',
+    'known',
+    'right',
+    'wrong',
+    'precision',
+    'recall',
+    'unasked',
+    'missed',
+    'asked',
+  ];
+  const rows = kinds.map((kind) => rowOf(kind, figuresOf(verdicts.filter((one) => one.kind === kind))));
+  return [head, ...rows, rowOf('all', figuresOf(verdicts))].map((cells) =>
+    cells.map((cell, column) => (column === 0 ? cell.padEnd(14) : cell.padStart(10))).join(''),
+  );
+}
+
+function rowOf(name: string, figures: Figures): string[] {
+  const { things, known, right, wrong, rightUnasked, wrongUnasked, missedUnasked, asked } = figures;
+  const share = (part: number, of: number): string => (of === 0 ? '-' : (part / of).toFixed(3));
+  const numbers = [things, known, right, wrong].map(String);
+  const unasked = `${rightUnasked}+${wrongUnasked}`;
+  return [
+    name,
+    ...numbers,
+    share(right, right + wrong),
+    share(right, known),
+    unasked,
+    String(missedUnasked),
+    String(asked),
+  ];
 }

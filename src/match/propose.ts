@@ -18,7 +18,7 @@ export interface Proposal {
 /** From here on a known thing is taken for that of the draft. */
 const taken = 0.75;
 /** From here on without asking, unless another is nearly as probable. */
-const sure = 0.9;
+export const sure = 0.9;
 /** From here on a known thing is worth asking about. */
 const doubtful = 0.25;
 
@@ -36,9 +36,6 @@ const order: ThingKind[] = [
   'person',
   'priority',
 ];
-
-/** Verdicts of people: true for two ids that are known not to name one thing, or are left open. */
-export type Apart = (a: string, b: string) => boolean;
 
 /**
  * Takes each thing of a draft for a known one, or for a new one. Two things of a draft are never taken for the same

@@ -105,9 +105,14 @@ export function conceptThings({ places, threats, series }: Vocabulary): Thing[] 
   return [...places, ...threats, ...series].map(conceptThing);
 }
 
-function conceptThing({ id, label, kind, within }: Concept): Thing {
+/** Languages in which countries are known by name, besides those of the vocabulary. */
+const languages = ['en', 'fr', 'de', 'nl', 'es', 'it', 'pt', 'pl', 'hr', 'ro', 'vi'];
+const countryNames = languages.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
+
+function conceptThing({ id, label, kind, iso, within }: Concept): Thing {
   const thing = emptyThing(id, kindOf(id) as ThingKind);
-  thing.names = Object.values(label).map((text) => nameOf(text));
+  const abroad = iso === undefined ? [] : countryNames.map((list) => list.of(iso) ?? iso);
+  thing.names = [...new Set([...Object.values(label), ...abroad])].map((text) => nameOf(text));
   if (kind !== undefined) thing.types.add(kind);
   if (within !== undefined) thing.places.add(within);
   return thing;

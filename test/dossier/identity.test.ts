@@ -207,12 +207,15 @@ describe('a merge', () => {
     const { data } = await ask(question, { id: 'person:countess' });
     expect(data).toEqual((await ask(question, { id: 'person:ada' })).data);
     expect(data.node).toEqual({ id: 'person:ada' });
-    const { data: several } = await ask('{ nodes(ids: ["person:countess", "event:one", "person:x"]) { id } }');
+    const { data: several } = await ask(
+      '{ nodes(ids: ["person:countess", "event:one", "person:x"]) { id } }',
+    );
     expect(several.nodes).toEqual([{ id: 'person:ada' }, { id: 'event:one' }, null]);
   });
 
   test('lets filters know the merged id, and still none that nothing bears', async () => {
-    const filtered = 'query ($who: [ID!]) { participations(filter: { person: $who }) { nodes { actor { id } } } }';
+    const filtered =
+      'query ($who: [ID!]) { participations(filter: { person: $who }) { nodes { actor { id } } } }';
     const { data } = await ask(filtered, { who: ['person:countess'] });
     expect(data.participations.nodes).toEqual([{ actor: { id: 'person:ada' } }]);
     const { error } = await ask(filtered, { who: ['person:nobody'] });
