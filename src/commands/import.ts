@@ -5,6 +5,7 @@ import { importDossier, retractDocument, type ImportResult, type Origin } from '
 import { readDossier, type ReadDossier } from '../dossier/read.js';
 import { refresh } from '../dossier/rebuild.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
+import { twinWatch } from '../match/twin-watch.js';
 import { seedsFolder, vocabularyFolder, withProject } from './open.js';
 import type { Output } from './output.js';
 
@@ -21,12 +22,14 @@ export async function importFiles(config: Config, files: string[], output: Outpu
   if (sound.length > 0) {
     await withProject(config, output.report, async ({ graph, foundation }) => {
       await refresh(graph, foundation);
+      const twins = await twinWatch(graph, foundation);
       for (const [index, { file, dossier, text }] of sound.entries()) {
         output.report(`Importing ${index + 1} of ${sound.length}: ${dossier?.document.id}`, true);
-        if (dossier)
-          output.print(
-            summary(await importDossier(graph, foundation, { dossier, text, origin: originOf(file) })),
-          );
+        if (!dossier) continue;
+        for (const warning of twins.warningsOf({ file, dossier, text })) output.report(warning);
+        output.print(
+          summary(await importDossier(graph, foundation, { dossier, text, origin: originOf(file) })),
+        );
       }
     });
   }

@@ -70,7 +70,7 @@ export const customsOfCountry: Compare = (draft, other, known) => {
   if (!draft.types.has('customs') || !other.types.has('customs')) return undefined;
   const mine = [...draft.places].flatMap((id) => [...known.around(id)]);
   return [...other.places].some((id) => /^place:[a-z]{2}$/.test(id) && mine.includes(id))
-    ? feature('country', 40, 'customs administration of one country')
+    ? feature('country', 150, 'customs administration of one country')
     : undefined;
 };
 
@@ -141,7 +141,7 @@ export const years: Compare = (draft, other) => {
   if (mine.size === 0 && theirs.size === 0) return undefined;
   if (mine.size === 0 || theirs.size === 0) return feature('years', 0.08, `${words}: only one tells`);
   if ([...mine].every((year) => theirs.has(year))) return feature('years', mine.size > 1 ? 6 : 4, words);
-  return feature('years', 0.02, words);
+  return feature('years', 0.004, words);
 };
 
 function yearsOf({ names: all, types, dates }: Thing): Set<number> {

@@ -37,7 +37,6 @@ export function fold(text: string): string {
   const bare = kept.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const latin = bare.replace(/[^\p{ASCII}]/gu, (letter) => transcribed[letter] ?? letter);
   return latin
-    .replace(/(?<=\p{L})['’.](?=s\b)/gu, ' ')
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
