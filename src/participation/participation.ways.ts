@@ -111,14 +111,20 @@ export function waysTo(start: Start, shape: ParticipationShape): Ways {
   }
 }
 
+/**
+ * Whatever has few participations comes before a topic, which may have half of them all: these are read whole, the
+ * pages of a topic from its index. Of places the indexes of topics know the countries.
+ */
 function fromFilter(shape: ParticipationShape): Ways {
   const has = (name: string): boolean => (shape.present as string[]).includes(name);
-  for (const name of ['event', 'person'] as const) if (has(name)) return fromEach(name, from[name]);
+  for (const name of few) if (has(name)) return fromEach(name, from[name]);
+  if (has('place') && !shape.countries) return fromEach('place', [heldUnder]);
   for (const name of ['threat', 'topic'])
     if (has(name)) return byTopic(`UNWIND $${name} AS t`, [name], shape);
-  for (const name of ['series', 'organisation'] as const) if (has(name)) return fromEach(name, from[name]);
   return has('place') ? fromEach('place', [heldUnder]) : direct([everything]);
 }
+
+const few = ['event', 'person', 'series', 'organisation'] as const;
 
 function direct(ways: Way[]): Ways {
   return { first: '', imports: [], ways, handled: [] };

@@ -267,7 +267,7 @@ describe('places and threats', () => {
         events { nodes { id } }
       }
       country: place(id: "place:be") {
-        kind iso country { id } events { totalCount nodes { id } } places { nodes { id } }
+        kind iso country { id } events { totalCount nodes { id } } contains { nodes { id } }
       }
       threat(id: "threat:drug-trafficking") {
         broader { edges { basis evidenceCount evidence { locator } node { id narrower { nodes { id } } } } }
@@ -288,7 +288,7 @@ describe('places and threats', () => {
         totalCount: 2,
         nodes: [{ id: 'event:eu-hls-2024-antwerp-press' }, { id: 'event:eu-hls-2024-antwerp' }],
       },
-      places: { nodes: [{ id: 'place:antwerp' }, { id: 'place:brussels' }] },
+      contains: { nodes: [{ id: 'place:antwerp' }, { id: 'place:brussels' }] },
     });
     expect(data.threat).toEqual({
       broader: {
