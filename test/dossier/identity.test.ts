@@ -200,7 +200,7 @@ describe('a merge', () => {
     const names = data.person.names.map(({ value }: { value: string }) => value).toSorted();
     expect(names).toEqual(['Ada', 'Ada Lovelace', 'Countess of Lovelace']);
     const sources = data.person.sources.nodes.map(({ locators }: { locators: string[] }) => locators);
-    expect(sources.map((locators: string[]) => locators.toSorted())).toEqual([['p1'], ['p2', 'p3']]);
+    expect(sources.map((locators: string[]) => locators.toSorted())).toEqual([['p2', 'p3'], ['p1']]);
   });
 
   test('lets the merged id answer as the other', async () => {
