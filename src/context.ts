@@ -6,4 +6,6 @@ export interface Context {
   graph: Graph;
   /** The concepts that are known whether or not a document speaks of them. */
   vocabulary: Pick<Vocabulary, 'concept'>;
+  /** The id under which the graph holds what an id names: ids that were merged keep answering. Each is its own if absent. */
+  canonicalId?: (id: string) => string;
 }

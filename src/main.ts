@@ -56,6 +56,16 @@ program
   });
 
 program
+  .command('match')
+  .description('propose our ids for a draft that does not know them; needs no engine')
+  .argument('<file>', 'YAML or JSON file, see schema/draft.schema.json')
+  .option('--out <file>', 'file for the dossier; standard output if left out')
+  .action(async (file: string, { out }: { out?: string }) => {
+    const { matchFile } = await import('./commands/match.js');
+    process.exitCode = await matchFile(file, out, output);
+  });
+
+program
   .command('export')
   .description('write the whole graph')
   .argument('<format>', 'ndjson')

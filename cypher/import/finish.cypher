@@ -2,7 +2,7 @@
 //
 // Parameters
 //   dossiers  String  combined hash of the present dossiers
-//   dataVersion  String  hash of dossiers, vocabulary and projector
+//   dataVersion  String  hash of dossiers, vocabulary, identity map and projector
 //   loadedAt  String  ISO instant
 //   foundation  String  hash of what else the graph depends on
 // Returns nothing

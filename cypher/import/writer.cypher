@@ -4,7 +4,7 @@
 // Returns
 //   dataVersion  String  hash of all that the graph depends on; null before the first import
 //   loadedAt  String  ISO instant of the last change
-//   foundation  String  hash of vocabulary and projector
+//   foundation  String  hash of vocabulary, identity map and projector
 //   constraints  String  hash of the constraints in force
 // Used by src/dossier/load-seeds.ts
 

@@ -3,7 +3,9 @@ import type { Config } from '../config.js';
 import { formatFinding } from '../dossier/finding.js';
 import { importDossier, retractDocument, type ImportResult, type Origin } from '../dossier/import.js';
 import { readDossier, type ReadDossier } from '../dossier/read.js';
+import { refresh } from '../dossier/rebuild.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
+import { twinWatch } from '../match/twin-watch.js';
 import { seedsFolder, vocabularyFolder, withProject } from './open.js';
 import type { Output } from './output.js';
 
@@ -19,12 +21,15 @@ export async function importFiles(config: Config, files: string[], output: Outpu
   const sound = read.filter((file) => file.dossier !== undefined);
   if (sound.length > 0) {
     await withProject(config, output.report, async ({ graph, foundation }) => {
+      await refresh(graph, foundation);
+      const twins = await twinWatch(graph, foundation);
       for (const [index, { file, dossier, text }] of sound.entries()) {
         output.report(`Importing ${index + 1} of ${sound.length}: ${dossier?.document.id}`, true);
-        if (dossier)
-          output.print(
-            summary(await importDossier(graph, foundation, { dossier, text, origin: originOf(file) })),
-          );
+        if (!dossier) continue;
+        for (const warning of twins.warningsOf({ file, dossier, text })) output.report(warning);
+        output.print(
+          summary(await importDossier(graph, foundation, { dossier, text, origin: originOf(file) })),
+        );
       }
     });
   }
@@ -42,9 +47,10 @@ export async function validateFiles(files: string[], output: Output): Promise<nu
 /** `retract ID`: takes a document's facts out again. @returns the exit code: 1 if no such document is known */
 export async function retract(config: Config, id: string, output: Output): Promise<number> {
   const document = id.startsWith('document:') ? id : `document:${id}`;
-  const result = await withProject(config, output.report, ({ graph, foundation }) =>
-    retractDocument(graph, foundation, document),
-  );
+  const result = await withProject(config, output.report, async ({ graph, foundation }) => {
+    await refresh(graph, foundation);
+    return retractDocument(graph, foundation, document);
+  });
   output.print(result ? summary(result) : `${document}: not known; nothing was retracted.`);
   return result ? 0 : 1;
 }

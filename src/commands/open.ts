@@ -1,5 +1,6 @@
 import type { Config } from '../config.js';
 import { foundationOf, type Foundation } from '../dossier/foundation.js';
+import { readIdentity } from '../dossier/identity.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
 import { openEngine, type Engine, type EngineOptions } from '../engine/engine.js';
 import type { Report } from '../engine/report.js';
@@ -18,6 +19,8 @@ export interface Opened {
 
 /** Folder of the vocabulary that ships with the project. */
 export const vocabularyFolder = fromRoot('seeds/vocabulary');
+/** The identity map that ships with the project. */
+export const identityFile = fromRoot('seeds/identity.yaml');
 /** Folder of the dossiers that ship with the project. */
 export const seedsFolder = fromRoot('seeds/dossiers');
 
@@ -27,7 +30,8 @@ export const seedsFolder = fromRoot('seeds/dossiers');
  * @throws AppError ENGINE, DATABASE_UNAVAILABLE, BAD_USER_INPUT
  */
 export async function open(config: Config, report: Report, options: EngineOptions = {}): Promise<Opened> {
-  const foundation = foundationOf(await readVocabulary(vocabularyFolder));
+  const vocabulary = await readVocabulary(vocabularyFolder);
+  const foundation = foundationOf(vocabulary, await readIdentity(identityFile, vocabulary));
   const engine = await openEngine(config, report, options);
   try {
     const graph = await connect(engine);

@@ -46,13 +46,16 @@ function tellLoad(loaded: SeedsLoaded, report: Report): void {
   for (const line of findingLines(loaded)) report(line);
   const { imported, retracted, unchanged, rebuilt } = loaded;
   if (rebuilt)
-    report('The vocabulary or the projector changed: the graph was built anew from the kept dossiers.');
+    report(
+      'The vocabulary, the identity map or the projector changed: the graph was built anew from the kept dossiers.',
+    );
   report(`Dossiers: ${imported} loaded, ${unchanged} unchanged, ${retracted} retracted.`);
 }
 
 async function serve(config: Config, { graph, foundation }: Opened, report: Report): Promise<RunningServer> {
   const schema = buildSchema();
-  const context: Context = { graph, vocabulary: foundation.vocabulary };
+  const { vocabulary, identity } = foundation;
+  const context: Context = { graph, vocabulary, canonicalId: identity.canonical };
   return startServer<Context>({
     schema,
     config,

@@ -113,11 +113,33 @@ function sourceOf(claims: readonly string[]): string | null {
   return claims.length === 0 ? vocabularySource : null;
 }
 
+interface Mention {
+  locators: string[];
+  names: string[];
+  langs: string[];
+}
+
+/** What a document prints of one thing that it takes for several, under ids that were merged. */
+function together(mentions: readonly Mention[]): Mention {
+  const printed = mentions.flatMap(({ names, langs }) =>
+    names.map((name, index) => JSON.stringify([name, langs[index]])),
+  );
+  const pairs = [...new Set(printed)].map((pair) => JSON.parse(pair) as [string, string]);
+  return {
+    locators: [...new Set(mentions.flatMap(({ locators }) => locators))],
+    names: pairs.map(([name]) => name),
+    langs: pairs.map(([, lang]) => lang),
+  };
+}
+
 /** Where a document speaks of an entity: wholly given by that document. */
 export function deriveMention({ key, claims }: ClaimsOfKey): DerivedRelationship {
   const [, from, to] = JSON.parse(key) as [string, string, string];
-  const [first] = claims;
-  const { locators, names, langs } = first?.values ?? {};
+  const values = claims
+    .toSorted((a, b) => compareText(a.id, b.id))
+    .map((claim) => claim.values as unknown as Mention);
+  const [only, ...others] = values;
+  const { locators, names, langs } = only && others.length > 0 ? together(values) : (only ?? {});
   return {
     id: derivedId('mentions', key),
     type: 'MENTIONS',

@@ -1,21 +1,24 @@
 import { canonical, sha256 } from './canonical.js';
 import type { Preference } from './choose.js';
+import { noIdentity, type Identity } from './identity.js';
 import { projectorVersion } from './project.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** What the graph depends on besides its dossiers: when it changes, the graph is built anew from the kept dossiers. */
 export interface Foundation {
   vocabulary: Vocabulary;
+  /** Which ids name one thing. */
+  identity: Identity;
   /** True for the claims that a curator prefers. */
   preferred: Preference;
   /** Hash of all this. */
   hash: string;
 }
 
-/** A foundation on a vocabulary, without curators' preferences. */
-export function foundationOf(vocabulary: Vocabulary): Foundation {
-  const hash = sha256(canonical({ vocabulary: vocabulary.hash, projectorVersion }));
-  return { vocabulary, preferred: () => false, hash };
+/** A foundation on a vocabulary and an identity map, without curators' preferences. */
+export function foundationOf(vocabulary: Vocabulary, identity: Identity = noIdentity): Foundation {
+  const hash = sha256(canonical({ vocabulary: vocabulary.hash, identity: identity.hash, projectorVersion }));
+  return { vocabulary, identity, preferred: () => false, hash };
 }
 
 /**

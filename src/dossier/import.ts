@@ -41,7 +41,8 @@ export function importDossier(
   given: DossierText,
 ): Promise<ImportResult> {
   const document = `document:${given.dossier.document.id}`;
-  const claims = project(given.dossier, foundation.vocabulary.symmetric);
+  const { vocabulary, identity } = foundation;
+  const claims = project(given.dossier, vocabulary.symmetric, identity.canonical);
   const { text, origin } = given;
   return graph.write((transaction) =>
     replace(transaction, foundation, document, claims, {

@@ -7,7 +7,7 @@ import { formatFinding, type Finding } from './finding.js';
 import type { Foundation } from './foundation.js';
 import { importDossier, retractDocument } from './import.js';
 import { readDossier, type ReadDossier } from './read.js';
-import { rebuild } from './rebuild.js';
+import { refresh } from './rebuild.js';
 
 /** What a start has loaded. */
 export interface SeedsLoaded {
@@ -17,7 +17,7 @@ export interface SeedsLoaded {
   retracted: number;
   /** Seeds as they were. */
   unchanged: number;
-  /** True if the vocabulary or the projector changed, so that the graph was built anew. */
+  /** True if the vocabulary, the identity map or the projector changed, so that the graph was built anew. */
   rebuilt: boolean;
   /** Mistakes in seed files; such a file is left out, the others are loaded. */
   findings: Finding[];
@@ -29,7 +29,8 @@ export type Progress = (done: number, of: number, what: string) => void;
 /**
  * Makes the graph hold the present seed files (DESIGN section 2, "Bookkeeping"): new and changed ones are imported,
  * those whose file is gone are retracted, files imported by hand are left alone, and a retracted seed stays out until
- * its file changes. If the vocabulary or the projector changed, the graph is first built anew.
+ * its file changes. If the vocabulary, the identity map or the projector
+ * changed, the graph is first built anew.
  */
 export async function loadSeeds(
   graph: Graph,
@@ -37,11 +38,7 @@ export async function loadSeeds(
   directory: string,
   progress: Progress,
 ): Promise<SeedsLoaded> {
-  const [writer] = await graph.rows(statement('import/writer'));
-  const former = writer?.['foundation'];
-  const rebuilt = typeof former === 'string' && former !== foundation.hash;
-  if (rebuilt) await rebuild(graph, foundation);
-
+  const rebuilt = await refresh(graph, foundation);
   const known = new Map(
     (await graph.rows(statement('import/dossiers'))).map((row) => [String(row['id']), row]),
   );

@@ -3,6 +3,7 @@ import { keyOf, makeClaim, type Claim, type ClaimKind, type ClaimValues } from '
 import type { Basis, Dossier, Locator, Status } from './dossier.type.js';
 import { projectEntities } from './project-entities.js';
 import { projectFacts } from './project-facts.js';
+import { mergeIds } from './rename.js';
 
 /** What the claims of one block of a dossier share. */
 export interface Ground {
@@ -34,8 +35,14 @@ export const projectorVersion = '1';
  * by id, each once. Ids that name an absent entity are no error here: `validate` has seen to that.
  *
  * @param symmetric names of the relation types that hold both ways (`cooperatesWith`)
+ * @param canonical the id that stands for an id in the graph: what two documents call by merged ids is one thing
  */
-export function project(dossier: Dossier, symmetric: ReadonlySet<string>): Claim[] {
+export function project(
+  given: Dossier,
+  symmetric: ReadonlySet<string>,
+  canonical: (id: string) => string = (id) => id,
+): Claim[] {
+  const dossier = mergeIds(given, canonical);
   const claims = new Map<string, Claim>();
   const sink = sinkInto(claims, dossier);
   projectEntities(dossier, sink);

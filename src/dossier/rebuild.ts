@@ -9,6 +9,20 @@ import { parseDossier } from './read.js';
 import { formatFinding } from './finding.js';
 
 /**
+ * Builds the graph anew if it rests on another foundation than this: another vocabulary, identity map or projector.
+ *
+ * @returns whether it did
+ * @throws AppError as `rebuild` does
+ */
+export async function refresh(graph: Graph, foundation: Foundation): Promise<boolean> {
+  const [writer] = await graph.rows(statement('import/writer'));
+  const former = writer?.['foundation'];
+  if (typeof former !== 'string' || former === foundation.hash) return false;
+  await rebuild(graph, foundation);
+  return true;
+}
+
+/**
  * Builds the graph anew from the dossiers kept beside it, in one transaction. The result is the graph that imports
  * would have made: needed only when what the graph rests on besides its dossiers has changed.
  *
@@ -41,5 +55,6 @@ async function importKept(
     const hint = 'Correct the dossier and import it, or retract it; then start again.';
     throw new AppError('BAD_USER_INPUT', findings.map(formatFinding).join('\n'), hint);
   }
-  await changeClaims(transaction, foundation, id, project(dossier, foundation.vocabulary.symmetric));
+  const claims = project(dossier, foundation.vocabulary.symmetric, foundation.identity.canonical);
+  await changeClaims(transaction, foundation, id, claims);
 }

@@ -1,5 +1,6 @@
 import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
+import { canonicalIds } from './canonical-ids.js';
 import { Demands, type Demand } from './demand.js';
 import { numberParameters } from './fragment.js';
 import { argumentsOf, type Arguments, type Field, type Parameter, type Request } from './mapping.js';
@@ -29,9 +30,10 @@ export function planFor(
   field: Field,
 ): { plan: Plan; request: Request } {
   const prepared = preparedFor(info, field);
-  const args = prepared.argued.map(
-    ({ definition, node }) => getArgumentValues(definition, node, info.variableValues) as Arguments,
-  );
+  const args = prepared.argued.map(({ definition, node }) => {
+    const given = getArgumentValues(definition, node, info.variableValues) as Arguments;
+    return canonicalIds(definition.args, given, context.canonicalId);
+  });
   const request: Request = { args, context };
   const shapes = prepared.argued.map((argued, index) => shapeOf(argued.field, argumentsOf(request, index)));
   const make = (): Plan => makePlan(info.fieldName, prepared, shapes);

@@ -1,11 +1,14 @@
 import { isInterfaceType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import type { Context } from '../context.js';
+import { canonicalIds } from './canonical-ids.js';
+import type { Arguments } from './mapping.js';
 import { typeKey } from './read-object.js';
 import { mappingOf } from './registry.js';
 import { fieldOf } from './select.js';
 
 /**
  * Makes a schema read the result trees of `answer`: every field of a mapped type is found under its response key, and
- * interfaces know the concrete type. To be called once, after the schema is built.
+ * interfaces know the concrete type. Root fields know merged ids. To be called once, after the schema is built.
  *
  * @throws Error for a field of a mapped type that must be declared and is not
  */
@@ -13,6 +16,17 @@ export function finishSchema(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = concreteType;
     if (isObjectType(type) && mappingOf(type.name)) readByResponseKey(type);
+  }
+  knowMergedIds(schema.getQueryType());
+}
+
+/** Every root field, planned or not, takes an id that was merged into another for the other. */
+function knowMergedIds(query: GraphQLObjectType | null | undefined): void {
+  for (const field of Object.values(query?.getFields() ?? {})) {
+    const { resolve } = field;
+    if (!resolve) continue;
+    field.resolve = (source, args: Arguments, context: Context, info) =>
+      resolve(source, canonicalIds(field.args, args, context.canonicalId), context, info);
   }
 }
 

@@ -2,13 +2,15 @@
 // Usage: node importer.mjs ADDRESS-AS-JSON FILE
 import { readFileSync } from 'node:fs';
 import { foundationOf } from '../../dist/dossier/foundation.js';
+import { readIdentity } from '../../dist/dossier/identity.js';
 import { importDossier } from '../../dist/dossier/import.js';
 import { parseDossier } from '../../dist/dossier/read.js';
 import { readVocabulary } from '../../dist/dossier/vocabulary.js';
 import { connect } from '../../dist/graph/graph.js';
 
 const [, , address, file] = process.argv;
-const foundation = foundationOf(await readVocabulary('seeds/vocabulary'));
+const vocabulary = await readVocabulary('seeds/vocabulary');
+const foundation = foundationOf(vocabulary, await readIdentity('seeds/identity.yaml', vocabulary));
 const graph = await connect(JSON.parse(address));
 graph.observe(({ name }) => process.stdout.write(`${name}\n`));
 const text = readFileSync(file, 'utf8');

@@ -57,7 +57,7 @@ const haLong = [
   'organisation:vn-customs ORGANISER',
   'organisation:vn-customs PRESENTER',
   'person:do-hoang-anh-tuan COMMENTATOR',
-  'person:wco-sg-2019 PARTICIPANT',
+  'person:kunio-mikuriya PARTICIPANT',
 ];
 const everybody = [...seminar, ...haLong, ...pressMoment].toSorted();
 

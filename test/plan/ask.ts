@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { graphql, type GraphQLError } from 'graphql';
+import type { Identity } from '../../src/dossier/identity.js';
 import { AppError } from '../../src/errors.js';
 import type { Graph, StatementSent } from '../../src/graph/graph.js';
 import { buildSchema } from '../../src/schema.js';
@@ -15,13 +16,18 @@ export interface Answer {
 
 export type Ask = (question: string, variables?: Record<string, unknown>) => Promise<Answer>;
 
-/** Asks a graph through the schema, as the server does. Errors that are not ours fail the test. */
-export async function asker(graph: Graph): Promise<Ask> {
-  const { vocabulary } = await testFoundation();
+/**
+ * Asks a graph through the schema, as the server does. Errors that are not ours fail the test.
+ *
+ * @param map the identity map of the graph; the project's own if left out
+ */
+export async function asker(graph: Graph, map?: Identity): Promise<Ask> {
+  const { vocabulary, identity: own } = await testFoundation();
+  const identity = map ?? own;
   return async (source, variableValues = {}) => {
     const statements: StatementSent[] = [];
     const stop = graph.observe((sent) => statements.push(sent));
-    const contextValue = { graph, vocabulary };
+    const contextValue = { graph, vocabulary, canonicalId: identity.canonical };
     const { data, errors } = await graphql({ schema: buildSchema(), source, variableValues, contextValue });
     stop();
     return { data: JSON.parse(JSON.stringify(data ?? null)), error: errors && ours(errors[0]), statements };

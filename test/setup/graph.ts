@@ -6,6 +6,7 @@ import { loadSeeds } from '../../src/dossier/load-seeds.js';
 import { importDossier, type ImportResult } from '../../src/dossier/import.js';
 import { parseDossier } from '../../src/dossier/read.js';
 import { formatFinding } from '../../src/dossier/finding.js';
+import { readIdentity } from '../../src/dossier/identity.js';
 import { readVocabulary } from '../../src/dossier/vocabulary.js';
 import { exportNdjson } from '../../src/export/ndjson.js';
 import { ensureConstraints } from '../../src/graph/constraints.js';
@@ -16,9 +17,10 @@ export function fromRoot(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }
 
-/** What the graphs of the tests rest on: the project's own vocabulary. */
+/** What the graphs of the tests rest on: the project's own vocabulary and identity map. */
 export async function testFoundation(): Promise<Foundation> {
-  return foundationOf(await readVocabulary(fromRoot('seeds/vocabulary')));
+  const vocabulary = await readVocabulary(fromRoot('seeds/vocabulary'));
+  return foundationOf(vocabulary, await readIdentity(fromRoot('seeds/identity.yaml'), vocabulary));
 }
 
 /** A connection to the engine of this run, on a graph that holds nothing but its constraints. */

@@ -70,10 +70,15 @@ export function explain(error: ErrorObject, path: Path): Problem {
   }
 }
 
+/** In the identity map a reason goes with whoever decided, not with a basis. */
+function isDecision(error: ErrorObject): boolean {
+  return Array.isArray(error.schema) && error.schema.includes('who') && error.schema.includes('when');
+}
+
 function missing(error: ErrorObject, path: Path): Problem {
   const key = String((error.params as { missingProperty: string }).missingProperty);
   const reason = {
-    why: ', the reason, as the basis is not stated',
+    why: isDecision(error) ? ', the reason' : ', the reason, as the basis is not stated',
     label: error.schemaPath.includes('/then/') ? ', as the thing is implied' : '',
     at: ', the place in the source',
   }[key];

@@ -5,10 +5,13 @@ import type { Problem } from '../finding.js';
 import type { VocabularyFile } from '../vocabulary.type.js';
 import { problemsOfShape } from './shape-problems.js';
 
-type Shape = 'dossier' | VocabularyFile;
+type Shape = 'dossier' | 'draft' | 'identity' | VocabularyFile;
+
+/** Shapes with a schema of their own. */
+const files = ['dossier', 'draft', 'identity', 'vocabulary'];
 
 const references = (shape: Shape): string =>
-  shape === 'dossier' ? 'dossier.schema.json' : `vocabulary.schema.json#/$defs/${shape}`;
+  files.includes(shape) ? `${shape}.schema.json` : `vocabulary.schema.json#/$defs/${shape}`;
 
 let ajv: Ajv2020 | undefined;
 
@@ -28,7 +31,7 @@ function validatorOf(shape: Shape): ValidateFunction {
 function withSchemas(): Ajv2020 {
   // The schemas require keys in branches whose properties stand beside them, which strict mode cannot see.
   const made = new Ajv2020({ allErrors: true, verbose: true, strictTypes: false });
-  for (const name of ['dossier', 'vocabulary']) {
+  for (const name of files) {
     const file = new URL(`../../../schema/${name}.schema.json`, import.meta.url);
     made.addSchema(JSON.parse(readFileSync(file, 'utf8')) as object);
   }

@@ -1,0 +1,61 @@
+import type { Dossier } from '../dossier/dossier.type.js';
+import { at, formatFinding, show } from '../dossier/finding.js';
+import type { Foundation } from '../dossier/foundation.js';
+import { sectionsOfThings } from '../dossier/validate/parts.js';
+import { parseBytes } from '../dossier/yaml-file.js';
+import type { Graph } from '../graph/graph.js';
+import { statement } from '../graph/statement.js';
+import { knownFrom } from './read-known.js';
+import { twinsOf, type Twin } from './twins.js';
+import { explain } from './write.js';
+
+/** A dossier about to be imported. */
+export interface Coming {
+  file: string;
+  text: string;
+  dossier: Dossier;
+}
+
+/** Watches what is imported for new ids that probably name known things. */
+export interface TwinWatch {
+  /** One line for each probable twin; the dossier then counts as known to those that come after. */
+  warningsOf(coming: Coming): string[];
+}
+
+/**
+ * Knows what the dossiers kept in the graph and the vocabulary tell. It changes nothing, and the import does not wait
+ * for anybody's answer: it never guesses.
+ *
+ * @throws AppError DATABASE_UNAVAILABLE
+ */
+export async function twinWatch(graph: Graph, { vocabulary, identity }: Foundation): Promise<TwinWatch> {
+  const rows = await graph.rows(statement('import/dossier-texts'));
+  const kept = new Map<string, Dossier>();
+  for (const { id, text } of rows)
+    kept.set(String(id), parseBytes(String(text), String(id)).value as Dossier);
+  return {
+    warningsOf(coming) {
+      const document = `document:${coming.dossier.document.id}`;
+      kept.delete(document);
+      const known = knownFrom([...kept.values()], vocabulary, identity);
+      kept.set(document, coming.dossier);
+      return twinsOf(coming.dossier, known, identity).map((twin) => warning(coming, twin));
+    },
+  };
+}
+
+function warning({ file, text, dossier }: Coming, { id, known }: Twin): string {
+  const path = pathTo(dossier, id);
+  const { locate } = parseBytes(text, file);
+  const hint = `if they are one, write ${known.id} here, or merge them in seeds/identity.yaml; if not, say so there`;
+  const found = `${show(id)}, which is new and probably ${explain(known)}`;
+  return `warning: ${formatFinding(at(file, locate(path), { path, expected: 'one id for one thing', found, hint }))}`;
+}
+
+function pathTo(dossier: Dossier, id: string): (string | number)[] {
+  for (const section of sectionsOfThings) {
+    const index = (dossier[section] ?? []).findIndex((thing) => thing.id === id);
+    if (index >= 0) return [section, index, 'id'];
+  }
+  return [];
+}
