@@ -23,6 +23,7 @@ import { finishSchema } from './plan/finish.js';
 import { Position } from './position/position.type.js';
 import { PriorityResolver } from './priority/priority.resolver.js';
 import { EventSeriesResolver } from './series/series.resolver.js';
+import { StatisticsResolver } from './statistics/statistics.resolver.js';
 import { ThreatResolver } from './threat/threat.resolver.js';
 
 /** All root fields. */
@@ -41,6 +42,7 @@ const resolvers = [
   DocumentResolver,
   MetaResolver,
   CypherResolver,
+  StatisticsResolver,
 ] as const;
 
 /** Types that no resolver names: they are found by their names in the fields of others. */
