@@ -1,25 +1,13 @@
-import {
-  getArgumentValues,
-  visit,
-  type FragmentDefinitionNode,
-  type GraphQLResolveInfo,
-  type OperationDefinitionNode,
-} from 'graphql';
+import type { GraphQLResolveInfo, OperationDefinitionNode } from 'graphql';
 import type { Context } from '../context.js';
-import type { Statement } from '../graph/statement.js';
-import { Demands, type Demand } from './demand.js';
-import { numberParameters } from './fragment.js';
-import { argumentsOf, type Arguments, type Field, type Parameter, type Request } from './mapping.js';
-import { Reader } from './read.js';
+import { compose, readArguments, send, type Composed } from './compose.js';
+import { conditions } from './conditions.js';
+import type { Field, Request } from './mapping.js';
 import type { Read } from './read-object.js';
-import { selectRoot, type Selected, type SelectedRoot } from './select.js';
-import { writeStatement } from './write.js';
+import { selectRoot, type SelectedRoot } from './select.js';
 
 /** A root field made ready for all requests that ask for the same with other values. */
-export interface Plan {
-  statement: Statement;
-  /** The statement's parameters `$p0`, `$p1` …, from the arguments of the request. */
-  parameters: readonly ((request: Request) => unknown)[];
+export interface Plan extends Composed {
   read: Read;
 }
 
@@ -32,9 +20,7 @@ export interface Plan {
  */
 export async function answer(context: Context, info: GraphQLResolveInfo, field: Field): Promise<unknown> {
   const { plan, request } = planFor(context, info, field);
-  const parameters = plan.parameters.map((make, index) => [`p${index}`, make(request)] as const);
-  const [row] = await context.graph.read(plan.statement, Object.fromEntries(parameters));
-  return plan.read(row?.[0] as unknown[], request);
+  return plan.read(await send(context.graph, plan, request), request);
 }
 
 /** The plan of a root field, from memory if the same was asked for before, and the arguments of this request. */
@@ -44,95 +30,39 @@ export function planFor(
   field: Field,
 ): { plan: Plan; request: Request } {
   const prepared = preparedFor(info, field);
-  const args = prepared.argued.map(
-    ({ definition, node }) => getArgumentValues(definition, node, info.variableValues) as Arguments,
-  );
-  const request: Request = { args, context };
-  const shapes = prepared.argued.map((argued, index) => shapeOf(argued.field, argumentsOf(request, index)));
+  const { request, shapes } = readArguments(prepared.argued, info, context);
   const key = JSON.stringify(shapes);
   const known = prepared.plans.get(key);
   if (known) return { plan: known, request };
-  const plan = makePlan(info.fieldName, prepared, shapes);
+  const plan = compose(info.fieldName, shapes, (reader, demands) => reader.field(prepared.root, demands));
   prepared.plans.set(key, plan);
   return { plan, request };
-}
-
-function shapeOf(field: Field, args: Arguments): unknown {
-  return field.kind === 'list' || field.kind === 'connection' ? field.shape(args) : null;
-}
-
-function makePlan(name: string, { root, argued }: SelectedRoot, shapes: readonly unknown[]): Plan {
-  const makers = new Map<string, (request: Request) => unknown>();
-  const shaped = ({ field, request }: Selected): ReturnType<typeof rowsOf> => {
-    const made = rowsOf(field, shapes[request] ?? null);
-    const parameters = made.rows?.parameters ?? made.pages?.parameters ?? {};
-    for (const [parameter, make] of Object.entries(parameters)) {
-      makers.set(`${parameter}#${request}`, fromRequest(make, request));
-    }
-    return made;
-  };
-  const demands = new Demands();
-  const read = new Reader(shaped).field(root, demands);
-  const { text, tokens } = numberParameters(writeStatement(demands));
-  const parameters = tokens.map((token) => makers.get(token) ?? unknownParameter(token, argued.length));
-  return { statement: { name: `graphql/${name}`, text }, parameters, read };
-}
-
-function rowsOf(field: Field, shape: unknown): Pick<Demand, 'rows' | 'pages'> {
-  if (field.kind === 'list') return { rows: field.rows(shape) };
-  return field.kind === 'connection' ? { pages: field.pages(shape) } : {};
-}
-
-function fromRequest(make: Parameter, index: number): (request: Request) => unknown {
-  return (request) => make(argumentsOf(request, index));
-}
-
-function unknownParameter(token: string, fields: number): never {
-  throw new Error(`Fragment parameter $${token} of ${fields} fields with arguments has no declaration.`);
 }
 
 interface Prepared extends SelectedRoot {
   plans: Map<string, Plan>;
 }
 
-interface Memory {
-  /** Variables of `@skip` and `@include`: their values change what is selected. */
-  conditions: readonly string[];
-  prepared: Map<string, Prepared>;
-}
-
 // The server keeps the parsed document of a text, so plans live as long as it does.
-const memories = new WeakMap<GraphQLResolveInfo['schema'], WeakMap<OperationDefinitionNode, Memory>>();
+const memories = new WeakMap<
+  GraphQLResolveInfo['schema'],
+  WeakMap<OperationDefinitionNode, Map<string, Prepared>>
+>();
 
 function preparedFor(info: GraphQLResolveInfo, field: Field): Prepared {
-  const { conditions, prepared } = memoryOf(info);
-  const values = conditions.map((name) => info.variableValues[name]);
-  const key = JSON.stringify([info.path.key, values]);
-  const known = prepared.get(key);
+  const memory = memoryOf(info);
+  const key = JSON.stringify([info.path.key, conditions(info)]);
+  const known = memory.get(key);
   if (known) return known;
   const made = { ...selectRoot(info, field), plans: new Map<string, Plan>() };
-  prepared.set(key, made);
+  memory.set(key, made);
   return made;
 }
 
-function memoryOf({ schema, operation, fragments }: GraphQLResolveInfo): Memory {
-  const ofSchema = memories.get(schema) ?? new WeakMap<OperationDefinitionNode, Memory>();
+function memoryOf({ schema, operation }: GraphQLResolveInfo): Map<string, Prepared> {
+  const ofSchema = memories.get(schema) ?? new WeakMap<OperationDefinitionNode, Map<string, Prepared>>();
   memories.set(schema, ofSchema);
-  const known = ofSchema.get(operation);
-  if (known) return known;
-  const parts = [operation, ...Object.values(fragments)];
-  const conditions = [...new Set(parts.flatMap(conditionVariables))].toSorted();
-  const made: Memory = { conditions, prepared: new Map() };
-  ofSchema.set(operation, made);
-  return made;
-}
-
-function conditionVariables(part: OperationDefinitionNode | FragmentDefinitionNode): string[] {
-  const names: string[] = [];
-  visit(part, {
-    Directive: ({ arguments: given = [] }) => {
-      for (const { value } of given) if (value.kind === 'Variable') names.push(value.name.value);
-    },
-  });
-  return names;
+  const known = ofSchema.get(operation) ?? new Map<string, Prepared>();
+  ofSchema.set(operation, known);
+  return known;
 }

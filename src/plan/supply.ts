@@ -1,0 +1,35 @@
+import { list, type Fragment, type List } from './mapping.js';
+
+/** Where things are found by key. */
+export interface Supply {
+  field: List;
+  /** Whether the things have an order of their own. */
+  ordered: boolean;
+}
+
+/**
+ * A supply.
+ *
+ * @param match clauses that bind the letters for each `k`, at most one row for each
+ * @param letters what the fields of the type know; `y` is the node, if the things are nodes
+ * @param order the order of the things among each other; without one they come as asked for
+ */
+export function supply(match: Fragment, letters: readonly string[], order: readonly Fragment[] = []): Supply {
+  const field = list({
+    match: `UNWIND $keys AS k\n${match}`,
+    letters: ['k', ...letters],
+    order: [...order, 'k'],
+    parameters: { keys: ({ keys }) => keys },
+  });
+  return { field, ordered: order.length > 0 };
+}
+
+/** Entities by id. */
+export const entities = supply('MATCH (y:Entity {id: k})', ['y']);
+
+/** Evidence by the ids of claims: the first published document first, as everywhere. */
+export const evidence = supply(
+  'MATCH (c:Claim {id: k})<-[:STATES]-(d:Document)',
+  ['c', 'd'],
+  ['d.earliest IS NULL', 'd.earliest', 'd.id', 'c.id'],
+);
