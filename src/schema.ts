@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ContinuityCellResolver, ContinuityResolver } from './continuity/continuity.resolver.js';
 import { Count } from './count/count.type.js';
 import { CypherResolver } from './cypher/cypher.resolver.js';
 import { declareRows } from './cypher/cypher.type.js';
@@ -11,6 +12,7 @@ import { Citation } from './entity/citation.type.js';
 import { NodeResolver } from './entity/node.resolver.js';
 import { Topic } from './entity/topic.type.js';
 import { EventResolver } from './event/event.resolver.js';
+import { GapsResolver } from './gaps/gaps.resolver.js';
 import { InitiativeResolver } from './initiative/initiative.resolver.js';
 import { InstrumentResolver } from './instrument/instrument.resolver.js';
 import { MetaResolver } from './meta/meta.resolver.js';
@@ -43,6 +45,9 @@ const resolvers = [
   MetaResolver,
   CypherResolver,
   StatisticsResolver,
+  GapsResolver,
+  ContinuityResolver,
+  ContinuityCellResolver,
 ] as const;
 
 /** Types that no resolver names: they are found by their names in the fields of others. */
