@@ -22,6 +22,7 @@ import { finishSchema } from './plan/finish.js';
 import { Position } from './position/position.type.js';
 import { PriorityResolver } from './priority/priority.resolver.js';
 import { EventSeriesResolver } from './series/series.resolver.js';
+import { SearchEdgeResolver, SearchResolver } from './search/search.resolver.js';
 import { ThreatResolver } from './threat/threat.resolver.js';
 
 /** All root fields. */
@@ -40,6 +41,8 @@ const resolvers = [
   DocumentResolver,
   MetaResolver,
   CypherResolver,
+  SearchResolver,
+  SearchEdgeResolver,
 ] as const;
 
 /** Types that no resolver names: they are found by their names in the fields of others. */
