@@ -26,6 +26,7 @@ import { Position } from './position/position.type.js';
 import { PriorityResolver } from './priority/priority.resolver.js';
 import { EventSeriesResolver } from './series/series.resolver.js';
 import { StatisticsResolver } from './statistics/statistics.resolver.js';
+import { SearchEdgeResolver, SearchResolver } from './search/search.resolver.js';
 import { ThreatResolver } from './threat/threat.resolver.js';
 
 /** All root fields. */
@@ -48,6 +49,8 @@ const resolvers = [
   GapsResolver,
   ContinuityResolver,
   ContinuityCellResolver,
+  SearchResolver,
+  SearchEdgeResolver,
 ] as const;
 
 /** Types that no resolver names: they are found by their names in the fields of others. */

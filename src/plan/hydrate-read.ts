@@ -89,7 +89,7 @@ function preparedFor(groups: [string, Group][], info: GraphQLResolveInfo): Prepa
   return made;
 }
 
-const keyColumn = value('k');
+const keyColumn = value('z');
 
 /** The keys of the groups follow the arguments of the document in the request. */
 function makePlan(groups: [string, Group][], { argued, selected }: Prepared, shapes: unknown[]): Plan {

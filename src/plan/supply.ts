@@ -10,26 +10,26 @@ export interface Supply {
 /**
  * A supply.
  *
- * @param match clauses that bind the letters for each `k`, at most one row for each
+ * @param match clauses that bind the letters for each key `z`, at most one row for each
  * @param letters what the fields of the type know; `y` is the node, if the things are nodes
  * @param order the order of the things among each other; without one they come as asked for
  */
 export function supply(match: Fragment, letters: readonly string[], order: readonly Fragment[] = []): Supply {
   const field = list({
-    match: `UNWIND $keys AS k\n${match}`,
-    letters: ['k', ...letters],
-    order: [...order, 'k'],
+    match: `UNWIND $keys AS z\n${match}`,
+    letters: ['z', ...letters],
+    order: [...order, 'z'],
     parameters: { keys: ({ keys }) => keys },
   });
   return { field, ordered: order.length > 0 };
 }
 
 /** Entities by id. */
-export const entities = supply('MATCH (y:Entity {id: k})', ['y']);
+export const entities = supply('MATCH (y:Entity {id: z})', ['y']);
 
 /** Evidence by the ids of claims: the first published document first, as everywhere. */
 export const evidence = supply(
-  'MATCH (c:Claim {id: k})<-[:STATES]-(d:Document)',
+  'MATCH (c:Claim {id: z})<-[:STATES]-(d:Document)',
   ['c', 'd'],
   ['d.earliest IS NULL', 'd.earliest', 'd.id', 'c.id'],
 );
