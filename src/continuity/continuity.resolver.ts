@@ -51,7 +51,8 @@ export class ContinuityResolver {
   }
 
   @FieldResolver(() => [Priority], {
-    description: 'The priorities that an edition adopted, set or discussed, in the order in which they come up.',
+    description:
+      'The priorities that an edition adopted, set or discussed, in the order in which they come up.',
   })
   priorities(
     @Root() { priorities }: ContinuityMatrix,

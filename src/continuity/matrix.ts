@@ -135,7 +135,9 @@ function unique(texts: string[]): string[] {
 /** By time; an edition without a date stands before the first that has a higher number. */
 function inOrder(editions: readonly Edition[]): Edition[] {
   const placed = editions.filter(({ dated }) => dated).sort(byOrder);
-  const others = editions.filter(({ dated }) => !dated).sort((a, b) => numberOf(a) - numberOf(b) || byOrder(a, b));
+  const others = editions
+    .filter(({ dated }) => !dated)
+    .sort((a, b) => numberOf(a) - numberOf(b) || byOrder(a, b));
   for (const edition of others) {
     const next = placed.findIndex((other) => other.ordinal !== null && numberOf(other) > numberOf(edition));
     placed.splice(next < 0 ? placed.length : next, 0, edition);
