@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ConflictsResolver, ConflictValueResolver } from './conflicts/conflicts.resolver.js';
 import { ContinuityCellResolver, ContinuityResolver } from './continuity/continuity.resolver.js';
 import { Count } from './count/count.type.js';
 import { CypherResolver } from './cypher/cypher.resolver.js';
@@ -49,6 +50,8 @@ const resolvers = [
   GapsResolver,
   ContinuityResolver,
   ContinuityCellResolver,
+  ConflictsResolver,
+  ConflictValueResolver,
   SearchResolver,
   SearchEdgeResolver,
 ] as const;

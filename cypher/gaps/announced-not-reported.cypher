@@ -8,21 +8,23 @@
 //   limit  Integer  how many rows at most
 // Returns
 //   total  Integer  how many gaps there are
-//   gaps   [Map]    key, about, langs, names, stated, found, claims (that announce it), edtf, newest
+//   gaps   [Map]    key, about, langs, names, stated, found, claims (that announce it), edtf, newest (its date)
 // Used by src/gaps/gaps.resolver.ts
 
 CALL () {
-  MATCH (d:Document)
-  RETURN max(d.earliest) AS newest
+  OPTIONAL MATCH (d:Document)
+  WHERE d.earliest IS NOT NULL
+  RETURN d.earliest AS newest, d.published AS published
+  ORDER BY newest DESC, d.id LIMIT 1
 }
-CALL (newest) {
+CALL (newest, published) {
   MATCH (e:Event {status: 'planned'})
   WHERE e.latest < newest
   WITH e ORDER BY e.order
   RETURN collect({
     key: e.order, about: e.id, langs: e.displayLangs, names: e.displayNames, stated: null, found: null,
     claims: COLLECT { MATCH (c:Claim {key: '["property","' + e.id + '","status"]'}) RETURN c.id },
-    edtf: coalesce(e.date, e.dateWithin), newest: newest
+    edtf: coalesce(e.date, e.dateWithin), newest: published
   }) AS found
 }
 RETURN size(found) AS total, [gap IN found WHERE $after IS NULL OR gap.key > $after][..$limit] AS gaps;
