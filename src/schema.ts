@@ -75,6 +75,8 @@ function makeSchema(): GraphQLSchema {
     validate: false,
   });
   finishSchema(schema);
+  const query = schema.getQueryType();
+  if (query) query.description = 'Where every question starts. Fields that list things come in pages.';
   declareRows(schema);
   return schema;
 }

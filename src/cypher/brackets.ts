@@ -106,15 +106,19 @@ function countCase(source: Source, index: number, level: Level): void {
   if (keyword === 'WHEN' && level.cases.length > 0) level.cases[level.cases.length - 1] = true;
   // An END in front of the WHEN is a variable of that name.
   if (keyword === 'END' && level.cases.at(-1) === true) level.cases.pop();
-  if (keyword !== 'CASE' || !beginsExpression(tokens[index + 1])) return;
+  if (keyword !== 'CASE' || !opensCase(tokens, index)) return;
   level.cases.push(false);
   checkNesting(source, index, level.nesting + level.cases.length);
 }
 
-function beginsExpression(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  if (token.kind === 'symbol') return ['(', '[', '{', '-', '+', '$'].includes(token.text);
-  return word(token) === 'WHEN' || !goesOn(word(token));
+/** False where `case` is a variable: something that goes on after an expression follows. */
+function opensCase(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  if (next === undefined) return false;
+  if (next.kind === 'symbol') return ['(', '[', '{', '-', '+', '$'].includes(next.text);
+  // `end` may be a variable just as well; only behind THEN and ELSE does an END close the CASE around it.
+  if (word(next) === 'END') return !['THEN', 'ELSE'].includes(word(tokens[index - 1]));
+  return word(next) === 'WHEN' || !goesOn(word(next));
 }
 
 function checkNesting(source: Source, index: number, nesting: number): void {

@@ -1,4 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars';
+import { GraphQLList, GraphQLNonNull, GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { defaultLimit } from './run.js';
 
@@ -16,8 +17,12 @@ export class CypherArguments {
   })
   parameters: unknown;
 
-  @Field(() => Int, { defaultValue: defaultLimit, description: 'Most rows to return, 1 to 10000.' })
-  limit: number;
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: defaultLimit,
+    description: 'Most rows to return, 1 to 10000.',
+  })
+  limit: number | null;
 }
 
 @ObjectType({ description: 'What running a statement took.', simpleResolvers: true })
@@ -60,4 +65,13 @@ export class CypherResult {
 
   @Field(() => CypherSummary, { description: 'What it took.' })
   summary: CypherSummary;
+}
+
+/**
+ * Makes `rows` a list of lists whose cells alone may be null: a decorator can say that only of all levels or of none.
+ */
+export function declareRows(schema: GraphQLSchema): void {
+  const type = schema.getType('CypherResult');
+  const rows = type instanceof GraphQLObjectType ? type.getFields()['rows'] : undefined;
+  if (rows) rows.type = new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(new GraphQLList(GraphQLJSON))));
 }

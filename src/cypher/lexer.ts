@@ -22,7 +22,7 @@ type Rule = readonly [kind: TokenKind | 'blank', pattern: RegExp];
 // for white space or an operator is a letter here.
 const NAME = String.raw`[\p{L}\p{Nl}\p{Pc}][\p{L}\p{Nl}\p{Pc}\p{Mn}\p{Mc}\p{Nd}\p{Sc}]*`;
 const PART = String.raw`[\p{L}\p{Nl}\p{Pc}\p{Mn}\p{Mc}\p{Nd}\p{Sc}]*`;
-const QUOTED = '`[^`]*(?:``[^`]*)*`';
+const QUOTED = '`[^`]*(?:``[^`]*)*`(?!`)';
 const BLANK = String.raw`[\t\n\v\f\r\x1c-\x20\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+`;
 const ARROWS = String.raw`[‐‑‒–—―﹘﹣－⟨〈﹤＜⟩〉﹥＞]`;
 
@@ -69,6 +69,7 @@ export function lex(statement: string): Token[] {
     const [kind, text] = match(statement, start);
     const end = start + text.length;
     if (kind === 'number') checkNumber(statement, start, text);
+    if (kind === 'blank') checkComment(statement, start, text);
     if (kind !== 'blank') tokens.push({ kind, text, value: valueOf(kind, text), start });
     start = end;
   }
@@ -111,6 +112,16 @@ function noToken(statement: string, start: number): Error {
   const character = String.fromCodePoint(statement.codePointAt(start) ?? 0);
   const message = unclosed[opened ?? ''] ?? `Cypher has no use for the character ${character} here.`;
   return badUserInput(`${place(statement, start)}: ${message}`, 'Close it, or remove it.');
+}
+
+// Neo4j reads leading comments with a lexer of their own, and the two disagree on where one ends that holds a second
+// opening mark: what follows would be text to the one and a clause to the other.
+function checkComment(statement: string, start: number, text: string): void {
+  if (!text.startsWith('/*') || (text[2] !== '/' && !text.includes('/*', 1))) return;
+  throw badUserInput(
+    `${place(statement, start)}: A comment begins inside a comment.`,
+    'Close each comment before the next begins.',
+  );
 }
 
 function checkNumber(statement: string, start: number, text: string): void {

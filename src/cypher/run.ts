@@ -161,9 +161,6 @@ function checkParameters({ parameters: used }: CheckedStatement, given: Record<s
 /** A mistake that the server found, with its place in the statement as the caller wrote it. */
 function placed(error: unknown, statement: string, bodyStart: number): unknown {
   if (!(error instanceof AppError) || !('offset' in error) || typeof error.offset !== 'number') return error;
-  const message = `${place(statement, bodyStart + error.offset)}: ${error.message}.`.replace(
-    /([.…])\.$/,
-    '$1',
-  );
+  const message = `${place(statement, bodyStart + error.offset)}: ${error.message}`;
   return new AppError(error.code, message, error.hint, { cause: error });
 }

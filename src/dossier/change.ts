@@ -76,8 +76,8 @@ async function whatIsTouched(
   added: Claim[],
   removed: Row[],
 ): Promise<Touched> {
-  const entities = new Set([...added, ...removed].flatMap((claim) => claim['entities'] as string[]));
-  for (const id of [...entities]) for (const wider of vocabulary.ancestors(id)) entities.add(wider);
+  const named = [...added, ...removed].flatMap((claim) => claim['entities'] as string[]);
+  const entities = new Set(named.flatMap((id) => [id, ...vocabulary.ancestors(id)]));
   const present = await presentAmong(transaction, vocabulary, entities);
   const needed = [...present].filter((id) => vocabulary.concept(id) !== undefined);
   if (needed.length > 0) await createEntities(transaction, needed);

@@ -4,13 +4,13 @@ import { driverCode, translate } from './driver-errors.js';
 /** A mistake that Neo4j found in a statement: the one case in which its own words go on, shortened. */
 export class StatementMistake extends AppError {
   constructor(
-    /** What the server says, on one line, without the place. */
-    readonly reason: string,
+    /** What the server says: one sentence, without the place. */
+    message: string,
     /** Where it is in the statement, in characters; undefined if the server does not say. */
     readonly offset: number | undefined,
     cause: unknown,
   ) {
-    super('BAD_USER_INPUT', reason, undefined, { cause });
+    super('BAD_USER_INPUT', message, undefined, { cause });
   }
 }
 
@@ -108,7 +108,13 @@ function mistake(error: unknown, shift: number): StatementMistake {
   const found = /\s*\(line \d+, column \d+ \(offset: (\d+)\)\)/.exec(message);
   const [reason = ''] = message.slice(0, found?.index).split(/[\r\n]/);
   const offset = found === null ? undefined : Math.max(Number(found[1]) - shift, 0);
-  return new StatementMistake(reason.length > 300 ? `${reason.slice(0, 299)}…` : reason, offset, error);
+  return new StatementMistake(sentence(reason), offset, error);
+}
+
+/** Cut at 300 characters, and with a full stop. */
+function sentence(text: string): string {
+  if (text.length > 300) return `${text.slice(0, 299)}…`;
+  return text.endsWith('.') ? text : `${text}.`;
 }
 
 function tooMuchMemory(cause: unknown): AppError {

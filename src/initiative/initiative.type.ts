@@ -12,7 +12,7 @@ import { InitiativeKind, Stage } from '../generated/enums.js';
 import { mapped, type } from '../plan/registry.js';
 import { Takes } from '../plan/takes.js';
 import { ParticipationsArguments } from '../participation/participation.arguments.js';
-import { participationsOfInitiative } from '../participation/participation.pages.js';
+import { participationsOnTopic } from '../participation/participation.pages.js';
 import { counts, type Count } from '../count/count.type.js';
 import type { Event } from '../event/event.type.js';
 import type { Threat } from '../threat/threat.type.js';
@@ -117,7 +117,7 @@ mapped(
   Initiative,
   {
     period: fuzzyDate('x.period'),
-    participations: participationsOfInitiative,
+    participations: participationsOnTopic,
     subject: texts('x.subject'),
     addresses: relations.addresses,
     pursues: relations.pursues,

@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../entity/scalars.js';
 
 @ObjectType({ description: 'How many things of a type the graph holds.', simpleResolvers: true })
-export class TypeCount {
+export class MetaCount {
   @Field(() => String, { description: 'Name of the type, for example Person.' })
   type: string;
 
@@ -28,6 +28,6 @@ export class Meta {
   })
   loadedAt: string | null;
 
-  @Field(() => [TypeCount], { description: 'How many things of each type the graph holds.' })
-  counts: TypeCount[];
+  @Field(() => [MetaCount], { description: 'How many things of each type the graph holds.' })
+  counts: MetaCount[];
 }

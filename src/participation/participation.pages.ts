@@ -26,17 +26,15 @@ import { allIds, askedFor } from './participation.filter.js';
 export const participations = participationsFrom('anything');
 /** Those of an actor `x`. */
 export const participationsOfActor = participationsFrom('actor');
-/** Those on a topic `x`, or on a narrower one. */
+/** Those on a topic `x`, or on a narrower one; also those of `x`, if it is an initiative that takes part. */
 export const participationsOnTopic = participationsFrom('topic');
-/** Those of an initiative `x`, which is both: by it or on it. */
-export const participationsOfInitiative = participationsFrom('initiative');
 /** Those at an event `x`. */
 export const participationsAtEvent = participationsFrom('event');
 /** Those at the editions of a series `x`, or at the series as such. */
 export const participationsAtSeries = participationsFrom('series');
 
 function participationsFrom(start: Start): Connection {
-  const onTopic = start === 'topic' || start === 'initiative';
+  const onTopic = start === 'topic';
   return connection(
     (args) => participationShape(args, onTopic),
     (shape) => pagesOf(start, onTopic, shape),

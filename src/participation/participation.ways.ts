@@ -2,7 +2,7 @@ import type { Fragment } from '../plan/mapping.js';
 import type { ParticipationShape } from './participation.conditions.js';
 
 /** What a list of participations belongs to. */
-export type Start = 'anything' | 'actor' | 'topic' | 'initiative' | 'event' | 'series';
+export type Start = 'anything' | 'actor' | 'topic' | 'event' | 'series';
 
 /** One way to participations `y`: a pattern, or an index and a pattern behind it. */
 export interface Way {
@@ -101,9 +101,8 @@ export function waysTo(start: Start, shape: ParticipationShape): Ways {
       return direct([pattern('(x)<-[:AT]-(y:Participation)')]);
     case 'series':
       return { first: 'WITH x.id AS t', imports: ['t'], ways: from.series, handled: [] };
-    case 'topic':
-      return byTopic('WITH x.id AS t', [], shape);
-    case 'initiative': {
+    case 'topic': {
+      // An initiative is a topic that acts as well; what cannot act costs nothing here.
       const { ways, imports, ...rest } = byTopic('WITH x.id AS t', [], shape);
       return { ...rest, imports: ['x', ...imports], ways: [byActor, ...ways] };
     }
@@ -112,14 +111,20 @@ export function waysTo(start: Start, shape: ParticipationShape): Ways {
   }
 }
 
+/**
+ * Whatever has few participations comes before a topic, which may have half of them all: these are read whole, the
+ * pages of a topic from its index. Of places the indexes of topics know the countries.
+ */
 function fromFilter(shape: ParticipationShape): Ways {
   const has = (name: string): boolean => (shape.present as string[]).includes(name);
-  for (const name of ['event', 'person'] as const) if (has(name)) return fromEach(name, from[name]);
+  for (const name of few) if (has(name)) return fromEach(name, from[name]);
+  if (has('place') && !shape.countries) return fromEach('place', [heldUnder]);
   for (const name of ['threat', 'topic'])
     if (has(name)) return byTopic(`UNWIND $${name} AS t`, [name], shape);
-  for (const name of ['series', 'organisation'] as const) if (has(name)) return fromEach(name, from[name]);
   return has('place') ? fromEach('place', [heldUnder]) : direct([everything]);
 }
+
+const few = ['event', 'person', 'series', 'organisation'] as const;
 
 function direct(ways: Way[]): Ways {
   return { first: '', imports: [], ways, handled: [] };

@@ -46,7 +46,7 @@ export class Place {
   country: Place | null;
 
   @Facts('Place', 'Places within it.')
-  places: Connection<Place>;
+  contains: Connection<Place>;
 
   @Field(() => type('EventConnection'), {
     description: 'Events held in it or in a place within it, the latest first.',
@@ -92,7 +92,7 @@ mapped(
   Place,
   {
     within: chosen('(x)-[r:WITHIN]->(y:Place)'),
-    places: facts('(x)<-[r:WITHIN]-(y:Place)'),
+    contains: facts('(x)<-[r:WITHIN]-(y:Place)'),
     events: relation('(x)<-[:HELD_UNDER]-(y:Event)', ['y.order'], 'DESC', ['y']),
     launched: relations.launched,
     proposed: relations.proposed,

@@ -16,9 +16,15 @@ export interface Demand {
   at: number[];
 }
 
+interface SignedDemand {
+  demand: Demand;
+  sign: string;
+}
+
 /** The demands of one row, each once. */
 export class Demands {
   readonly #byField = new Map<Field, Map<number, Demand>>();
+  #inOrder: SignedDemand[] | undefined;
 
   /** The demand for this field with these arguments, made if it is new. */
   want(name: string, field: Field, request: number, rows: Pick<Demand, 'rows' | 'pages'> = {}): Demand {
@@ -34,20 +40,35 @@ export class Demands {
     return made;
   }
 
-  /** The demands in an order that no alias, no argument and no order of fields in the operation changes. */
+  /**
+   * The demands in an order that no alias, no argument and no order of fields in the operation changes. To be asked
+   * for when all is known that is wanted.
+   */
   inOrder(): Demand[] {
-    const all = [...this.#byField.values()].flatMap((same) => [...same.values()]);
-    const signed = all.map((demand) => ({ demand, sign: signature(demand) }));
-    signed.sort((a, b) => (a.sign < b.sign ? -1 : a.sign > b.sign ? 1 : 0));
-    return signed.map(({ demand }) => demand);
+    return this.#signed().map(({ demand }) => demand);
+  }
+
+  /** A text that is the same for the same demands, and no other. */
+  signature(): string {
+    return this.#signed()
+      .map(({ sign }) => sign)
+      .join();
+  }
+
+  #signed(): SignedDemand[] {
+    this.#inOrder ??= [...this.#byField.values()]
+      .flatMap((same) => [...same.values()])
+      .map((demand) => ({ demand, sign: signatureOf(demand) }))
+      .sort((a, b) => (a.sign < b.sign ? -1 : a.sign > b.sign ? 1 : 0));
+    return this.#inOrder;
   }
 }
 
 /** All that shapes the text of a demand. */
-function signature(demand: Demand): string {
+function signatureOf(demand: Demand): string {
   const { name, field, rows, pages, wants, below } = demand;
   const own = { ...field, rows, pages, wants };
-  return `${name} ${JSON.stringify(own)} {${below.inOrder().map(signature).join()}}`;
+  return `${name} ${JSON.stringify(own)} {${below.signature()}}`;
 }
 
 /** The checks of a connection with the columns that answer them: they follow those of rows and total. */

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { compose, readArguments, send, type Composed } from './compose.js';
 import { conditions } from './conditions.js';
 import type { Demand } from './demand.js';
-import { value, type Request } from './mapping.js';
+import type { Request } from './mapping.js';
 import type { Read, Row } from './read-object.js';
 import { selectRoot, type Argued, type SelectedRoot } from './select.js';
 import type { Supply } from './supply.js';
@@ -89,15 +89,13 @@ function preparedFor(groups: [string, Group][], info: GraphQLResolveInfo): Prepa
   return made;
 }
 
-const keyColumn = value('z');
-
 /** The keys of the groups follow the arguments of the document in the request. */
 function makePlan(groups: [string, Group][], { argued, selected }: Prepared, shapes: unknown[]): Plan {
   return compose('hydrate', shapes, (reader, demands) =>
     selected.map(({ root }, index) => {
-      const field = (groups[index] as [string, Group])[1].supply.field;
+      const { field, key } = (groups[index] as [string, Group])[1].supply;
       const { demand, item } = reader.rows({ ...root, field, request: argued.length + index }, demands);
-      return { demand, key: demand.below.want('key', keyColumn, -1), item };
+      return { demand, key: demand.below.want('key', key, -1), item };
     }),
   );
 }

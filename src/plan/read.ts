@@ -16,6 +16,8 @@ const identity = value('x.id');
  */
 export class Reader {
   readonly #shaped: Shaped;
+  /** What was made already: several types that select the same from the same rows share it. */
+  readonly #nodes = new WeakMap<Demands, Map<Selection, Read>>();
 
   constructor(shaped: Shaped) {
     this.#shaped = shaped;
@@ -44,6 +46,14 @@ export class Reader {
    * id tells which does.
    */
   node(selection: Selection = new Map(), demands: Demands, nullable: boolean): Read {
+    const made = this.#nodes.get(demands) ?? new Map<Selection, Read>();
+    this.#nodes.set(demands, made);
+    const read = made.get(selection) ?? this.#node(selection, demands, nullable);
+    made.set(selection, read);
+    return read;
+  }
+
+  #node(selection: Selection, demands: Demands, nullable: boolean): Read {
     const [only] = selection.size === 1 ? selection.keys() : [];
     const id = nullable || only === undefined ? demands.want('id', identity, -1) : undefined;
     const objects = new Map(

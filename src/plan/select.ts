@@ -51,13 +51,16 @@ export interface SelectedRoot {
  */
 export function selectRoot(info: GraphQLResolveInfo, field: Field, argued: Argued[] = []): SelectedRoot {
   const definition = info.parentType.getFields()[info.fieldName] as Definition;
-  const root = selectField(String(info.path.key), definition, info.fieldNodes, field, { info, argued });
+  const work: Work = { info, argued, done: [] };
+  const root = selectField(String(info.path.key), definition, info.fieldNodes, field, work);
   return { root, argued };
 }
 
 interface Work {
   info: GraphQLResolveInfo;
   argued: Argued[];
+  /** What was read already: below an interface every type selects the same, so each is read once. */
+  done: { target: GraphQLNamedType; nodes: readonly FieldNode[]; selection: Selection }[];
 }
 
 function selectField(
@@ -86,9 +89,20 @@ function isMapped(target: GraphQLNamedType, { info }: Work): boolean {
 }
 
 function selectBelow(target: GraphQLNamedType, nodes: readonly FieldNode[], work: Work): Selection {
+  const known = work.done.find((done) => done.target === target && areSame(done.nodes, nodes));
+  if (known) return known.selection;
   const { schema } = work.info;
   const types = isAbstractType(target) ? schema.getPossibleTypes(target) : [target];
-  return new Map(types.filter(isObjectType).map((type) => [type.name, selectType(type, nodes, work)]));
+  const selected = types
+    .filter(isObjectType)
+    .map((type) => [type.name, selectType(type, nodes, work)] as const);
+  const selection = new Map(selected);
+  work.done.push({ target, nodes, selection });
+  return selection;
+}
+
+function areSame(some: readonly FieldNode[], others: readonly FieldNode[]): boolean {
+  return some.length === others.length && some.every((node, index) => node === others[index]);
 }
 
 function selectType(type: GraphQLObjectType, nodes: readonly FieldNode[], work: Work): Selected[] {

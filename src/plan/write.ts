@@ -85,9 +85,8 @@ class Writer {
     const limit =
       rows.limit === undefined ? [] : [`WITH ${kept} ORDER BY ${order} LIMIT ${limitOf(rows, demand)}`];
     const block = new Block();
-    // Nodes know nothing of how they were reached: their fragments start from `x` alone. `z` is the key of a supply.
-    const node = { ...only(rows.letters.includes('z') ? ['z'] : [], found), x: found['y'] ?? '' };
-    const known = rows.letters.includes('y') ? node : only(rows.letters, found);
+    // Nodes know nothing of how they were reached: their fragments start from `x` alone.
+    const known = rows.letters.includes('y') ? { x: found['y'] ?? '' } : only(rows.letters, found);
     this.write(block, demand.below, known);
     return collect([text, ...limit, block.text(order)]);
   }

@@ -76,7 +76,7 @@ describe('a thing by its id', () => {
         id: ids[0],
         title: 'Deputy Minister of Finance',
         titles: [
-          { lang: 'fr', value: 'vice-ministre des Finances' },
+          { lang: 'fr', value: 'vice-ministre vietnamien des Finances' },
           { lang: 'en', value: 'Deputy Minister of Finance' },
         ],
         holder: { id: 'person:do-hoang-anh-tuan' },
@@ -267,7 +267,7 @@ describe('places and threats', () => {
         events { nodes { id } }
       }
       country: place(id: "place:be") {
-        kind iso country { id } events { totalCount nodes { id } } places { nodes { id } }
+        kind iso country { id } events { totalCount nodes { id } } contains { nodes { id } }
       }
       threat(id: "threat:drug-trafficking") {
         broader { edges { basis evidenceCount evidence { locator } node { id narrower { nodes { id } } } } }
@@ -288,7 +288,7 @@ describe('places and threats', () => {
         totalCount: 2,
         nodes: [{ id: 'event:eu-hls-2024-antwerp-press' }, { id: 'event:eu-hls-2024-antwerp' }],
       },
-      places: { nodes: [{ id: 'place:antwerp' }, { id: 'place:brussels' }] },
+      contains: { nodes: [{ id: 'place:antwerp' }, { id: 'place:brussels' }] },
     });
     expect(data.threat).toEqual({
       broader: {

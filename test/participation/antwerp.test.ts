@@ -224,7 +224,7 @@ describe('the seminar', () => {
         status: 'PLANNED',
         notes: [
           'date: p1 gives days and month without a year; p2 gives 23 May 2024',
-          'the venue is stated only for its press moment',
+          'place: Antwerp and the venue are named only for its press moment (p2)',
           'speakers from the public and the private sector',
           'the persons named are not all the speakers',
         ],

@@ -88,7 +88,7 @@ const lists: [string, Record<string, unknown> | undefined, number][] = [
 ];
 
 describe.each(lists)('the list of %s', (_, filter, length) => {
-  it.each([1, 2, 3, 5, 100])('is read whole by pages of %i, each item once, up and down', async (first) => {
+  it.each([1, 4, 100])('is read whole by pages of %i, each item once, up and down', async (first) => {
     const down = await walk({ ...(filter && { filter }), direction: 'DESC' }, first);
     const up = await walk({ ...(filter && { filter }), direction: 'ASC' }, first);
     expect(new Set(down).size).toBe(length);

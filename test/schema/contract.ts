@@ -309,10 +309,10 @@ export const contract = `
     schemaVersion: String!
     dataVersion: String
     loadedAt: DateTime
-    counts: [TypeCount!]!
+    counts: [MetaCount!]!
   }
 
-  type TypeCount {
+  type MetaCount {
     type: String!
     count: Int!
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
 import { foundationOf, type Foundation } from '../../src/dossier/foundation.js';
@@ -47,6 +48,19 @@ export async function seededGraph(): Promise<Graph> {
     () => undefined,
   );
   if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
+  return graph;
+}
+
+/** The two texts that the project was founded on: a small graph whose whole answers can be written out. */
+export const foundingTexts = ['seed-be-2024-05-17-hls-antwerp', 'seed-vna-2019-10-asem13'];
+
+/** A graph that holds the founding texts alone. */
+export async function foundingGraph(): Promise<Graph> {
+  const graph = await emptyGraph();
+  const foundation = await testFoundation();
+  for (const name of foundingTexts) {
+    await importText(graph, foundation, readFileSync(fromRoot(`seeds/dossiers/${name}.yaml`), 'utf8'));
+  }
   return graph;
 }
 

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { graphql } from 'graphql';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readOnly } from '../src/cypher/read-only-graph.js';
+import { runCypher } from '../src/cypher/run.js';
+import type { Graph } from '../src/graph/graph.js';
+import { buildSchema } from '../src/schema.js';
+import { foundingGraph, fromRoot, testFoundation } from './setup/graph.js';
+
+// The README says what is so.
+
+const readme = readFileSync(fromRoot('README.md'), 'utf8');
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(
+    ([, text]) => text ?? '',
+  );
+
+let graph: Graph;
+beforeAll(async () => {
+  graph = await foundingGraph();
+});
+afterAll(() => graph.close());
+
+describe('the README', () => {
+  test('shows the real answer to its question', async () => {
+    const { vocabulary } = await testFoundation();
+    const [source = ''] = blocks('graphql');
+    const answer = await graphql({ schema: buildSchema(), source, contextValue: { graph, vocabulary } });
+    expect(JSON.parse(JSON.stringify(answer))).toEqual(JSON.parse(blocks('json')[0] ?? ''));
+  });
+
+  test('shows the real table of its statement', async () => {
+    const { columns, rows } = await runCypher(readOnly(graph), { statement: blocks('cypher')[0] ?? '' });
+    const shown = [...readme.matchAll(/^\| person:.*\|$/gm)].map(([row]) =>
+      row
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+    expect(shown).toEqual(rows);
+    expect(readme).toMatch(new RegExp(`^\\| ${columns.join(' +\\| ')} +\\|$`, 'm'));
+  });
+
+  test('names commands that there are', () => {
+    const { scripts } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const named = [...readme.matchAll(/npm (?:run )?([a-z0-9]+)/g)].map(([, name]) => name ?? '');
+    expect(['ci', ...Object.keys(scripts)]).toEqual(expect.arrayContaining(named));
+  });
+});
