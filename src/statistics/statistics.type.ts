@@ -26,11 +26,10 @@ export class StatisticsRow {
   key: string;
 
   @Field(() => [String], {
-    nullable: 'items',
     description:
-      'The keys, one for each of `by` in that order: an id, a value as a filter takes it, a year or a language. Null where the sources do not say.',
+      'The keys, one for each of `by` in that order: an id, a value as a filter takes it, a year or a language; "unknown" where the sources do not say.',
   })
-  keys: (string | null)[];
+  keys: string[];
 
   @Field(() => Int, { description: 'How many there are.' })
   count: number;
@@ -39,8 +38,8 @@ export class StatisticsRow {
 
   constructor(time: string | null, keys: readonly KeyOfRow[], count: number) {
     this.time = time;
-    this.keys = keys.map(({ value }) => value);
-    this.key = keys.length === 0 ? 'all' : this.keys.map((value) => value ?? unknown).join('|');
+    this.keys = keys.map(({ value }) => value ?? unknown);
+    this.key = keys.length === 0 ? 'all' : this.keys.join('|');
     this.count = count;
     this.#labels = keys;
   }
