@@ -58,7 +58,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const says = (release: string, locator: string) => ({ document: { name: release }, locator });
+const says = (name: string, locator: string) => ({ document: { name }, locator });
 const trade = { id: 'priority:ring-trade', name: 'Trade' };
 const image = { id: 'priority:ring-image', name: 'Image' };
 const vision = { id: 'priority:ring-vision', name: 'Vision' };
