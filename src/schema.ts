@@ -2,6 +2,8 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { ConflictsResolver, ConflictValueResolver } from './conflicts/conflicts.resolver.js';
+import { ContinuityCellResolver, ContinuityResolver } from './continuity/continuity.resolver.js';
 import { Count } from './count/count.type.js';
 import { CypherResolver } from './cypher/cypher.resolver.js';
 import { declareRows } from './cypher/cypher.type.js';
@@ -11,6 +13,7 @@ import { Citation } from './entity/citation.type.js';
 import { NodeResolver } from './entity/node.resolver.js';
 import { Topic } from './entity/topic.type.js';
 import { EventResolver } from './event/event.resolver.js';
+import { GapsResolver } from './gaps/gaps.resolver.js';
 import { InitiativeResolver } from './initiative/initiative.resolver.js';
 import { InstrumentResolver } from './instrument/instrument.resolver.js';
 import { MetaResolver } from './meta/meta.resolver.js';
@@ -23,6 +26,8 @@ import { finishSchema } from './plan/finish.js';
 import { Position } from './position/position.type.js';
 import { PriorityResolver } from './priority/priority.resolver.js';
 import { EventSeriesResolver } from './series/series.resolver.js';
+import { StatisticsResolver } from './statistics/statistics.resolver.js';
+import { SearchEdgeResolver, SearchResolver } from './search/search.resolver.js';
 import { ThreatResolver } from './threat/threat.resolver.js';
 
 /** All root fields. */
@@ -41,6 +46,14 @@ const resolvers = [
   DocumentResolver,
   MetaResolver,
   CypherResolver,
+  StatisticsResolver,
+  GapsResolver,
+  ContinuityResolver,
+  ContinuityCellResolver,
+  ConflictsResolver,
+  ConflictValueResolver,
+  SearchResolver,
+  SearchEdgeResolver,
 ] as const;
 
 /** Types that no resolver names: they are found by their names in the fields of others. */

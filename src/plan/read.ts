@@ -25,8 +25,8 @@ export class Reader {
 
   /** A field of a row with these demands. */
   field(selected: Selected, demands: Demands): Read {
-    const { name, field, request } = selected;
-    const demand = demands.want(name, field, request, this.#shaped(selected));
+    const { field, request } = selected;
+    const demand = this.#want(selected, demands);
     switch (field.kind) {
       case 'value':
         return readValue(field, request, demand);
@@ -35,7 +35,7 @@ export class Reader {
       case 'inside':
         return this.node(selected.below, demand.below, false);
       case 'list':
-        return this.#list(selected, field, demand);
+        return this.#list(this.#rows(selected, demand), field.single);
       case 'connection':
         return readConnection(selected, demand, this);
     }
@@ -69,12 +69,25 @@ export class Reader {
     };
   }
 
-  #list(selected: Selected, field: Extract<Field, { kind: 'list' }>, demand: Demand): Read {
+  /** The rows of a list as such: their demand, and what reads the item out of each. */
+  rows(selected: Selected, demands: Demands): { demand: Demand; item: Read } {
+    return this.#rows(selected, this.#want(selected, demands));
+  }
+
+  #want(selected: Selected, demands: Demands): Demand {
+    const { name, field, request } = selected;
+    return demands.want(name, field, request, this.#shaped(selected));
+  }
+
+  #rows({ below }: Selected, demand: Demand): { demand: Demand; item: Read } {
     const isNode = demand.rows?.letters.includes('y') ?? false;
-    const item = this.node(selected.below, demand.below, isNode);
+    return { demand, item: this.node(below, demand.below, isNode) };
+  }
+
+  #list({ demand, item }: { demand: Demand; item: Read }, single: boolean): Read {
     return (row, request) => {
       const rows = row[demand.at[0] ?? -1] as Row[];
-      if (!field.single) return rows.map((each) => item(each, request));
+      if (!single) return rows.map((each) => item(each, request));
       return rows[0] ? item(rows[0], request) : null;
     };
   }

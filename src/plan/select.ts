@@ -44,10 +44,13 @@ export interface SelectedRoot {
   argued: Argued[];
 }
 
-/** Reads what an operation asks for below a root field, by the rules of the GraphQL specification. */
-export function selectRoot(info: GraphQLResolveInfo, field: Field): SelectedRoot {
+/**
+ * Reads what an operation asks for below a field, by the rules of the GraphQL specification.
+ *
+ * @param argued those of other fields that share the statement; new ones are added to it
+ */
+export function selectRoot(info: GraphQLResolveInfo, field: Field, argued: Argued[] = []): SelectedRoot {
   const definition = info.parentType.getFields()[info.fieldName] as Definition;
-  const argued: Argued[] = [];
   const work: Work = { info, argued, done: [] };
   const root = selectField(String(info.path.key), definition, info.fieldNodes, field, work);
   return { root, argued };

@@ -1,0 +1,82 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../context.js';
+import { FirstArgument } from '../entity/arguments.js';
+import { Entity } from '../entity/entity.type.js';
+import { Evidence } from '../entity/evidence.type.js';
+import { plainPage, type PlainPage } from '../entity/plain-connection.js';
+import { AppError } from '../errors.js';
+import { statement } from '../graph/statement.js';
+import { readCursor } from '../plan/cursor.js';
+import { hydrate, hydrateAll } from '../plan/hydrate.js';
+import { follows, pageSize } from '../plan/page.js';
+import { evidence } from '../plan/supply.js';
+import type { Candidate } from './candidate.js';
+import { conflictsAmong } from './conflict.js';
+import { Conflict, ConflictConnection, ConflictsArguments, ConflictValue } from './conflicts.type.js';
+
+const order = 'conflicts';
+
+@Resolver(() => Conflict)
+export class ConflictsResolver {
+  @Query(() => ConflictConnection, {
+    description:
+      'Claims of documents that cannot all be true: dates, places, numbers, chairs, terms, lists. Each conflict shows all values that exclude each other, with their documents; nothing is thrown away by the choice of one. By id of the thing, then by kind.',
+  })
+  async conflicts(
+    @Args(() => ConflictsArguments) args: ConflictsArguments,
+    @Ctx() { graph }: Context,
+  ): Promise<PlainPage<Conflict>> {
+    const { about = null } = args;
+    const size = pageSize({ ...args });
+    const after = follows({ ...args }) ? String(readCursor(order, String(args.after))[0]) : null;
+    const [row] = await graph.rows(statement('conflicts/candidates'), { about });
+    if (row?.['known'] !== true) throw unknownThing(about);
+    const all = conflictsAmong(row['candidates'] as Candidate[]);
+    const found = after === null ? all : all.filter(({ key }) => key > after);
+    return plainPage({ found, size, total: all.length, order, follows: after !== null });
+  }
+
+  @FieldResolver(() => Entity, { description: 'The thing that the claims are about.' })
+  about(
+    @Root() { about }: Conflict,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return hydrate(context, info, about);
+  }
+}
+
+@Resolver(() => ConflictValue)
+export class ConflictValueResolver {
+  @FieldResolver(() => [Entity], {
+    description:
+      'The things that the value is: a place, chairs, the items of a list. Empty for numbers and dates.',
+  })
+  things(
+    @Root() { things }: ConflictValue,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown[]> {
+    return hydrateAll(context, info, things);
+  }
+
+  @FieldResolver(() => [Evidence], { description: 'The documents that give this value, and where.' })
+  async evidence(
+    @Root() { claims }: ConflictValue,
+    @Args(() => FirstArgument) args: FirstArgument,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown[]> {
+    const size = pageSize({ ...args });
+    return (await hydrateAll(context, info, claims, evidence)).slice(0, size);
+  }
+}
+
+function unknownThing(about: string | null): Error {
+  return new AppError(
+    'UNKNOWN_ID',
+    `about: expected the id of a thing in the graph; found ${JSON.stringify(about)}, which nothing bears.`,
+    'Look for the thing by its name, and take the id from its field id.',
+  );
+}

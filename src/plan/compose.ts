@@ -1,0 +1,87 @@
+import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.js';
+import type { Graph } from '../graph/graph.js';
+import type { Statement } from '../graph/statement.js';
+import { canonicalIds } from './canonical-ids.js';
+import { Demands, type Demand } from './demand.js';
+import { numberParameters } from './fragment.js';
+import { argumentsOf, type Arguments, type Field, type Parameter, type Request } from './mapping.js';
+import { Reader } from './read.js';
+import type { Argued, Selected } from './select.js';
+import { writeStatement } from './write.js';
+
+/** One statement, and how its parameters `$p0`, `$p1` … follow from a request. */
+export interface Composed {
+  statement: Statement;
+  parameters: readonly ((request: Request) => unknown)[];
+}
+
+/** The arguments of this request, and what of them shapes the text of the statement. */
+export function readArguments(
+  argued: readonly Argued[],
+  { variableValues }: GraphQLResolveInfo,
+  context: Context,
+): { request: Request; shapes: unknown[] } {
+  const args = argued.map(({ definition, node }) => {
+    const given = getArgumentValues(definition, node, variableValues) as Arguments;
+    return canonicalIds(definition.args, given, context.canonicalId);
+  });
+  const request: Request = { args, context };
+  const shapes = argued.map(({ field }, index) => shapeOf(field, argumentsOf(request, index)));
+  return { request, shapes };
+}
+
+/**
+ * Composes one statement.
+ *
+ * @param demand walks what is selected with the reader, and so puts what it needs among the demands
+ * @returns the statement, and what `demand` returned: good for reading as soon as this returns
+ */
+export function compose<Read>(
+  name: string,
+  shapes: readonly unknown[],
+  demand: (reader: Reader, demands: Demands) => Read,
+): Composed & { read: Read } {
+  const makers = new Map<string, (request: Request) => unknown>();
+  const shaped = ({ field, request }: Selected): ReturnType<typeof rowsOf> => {
+    const made = rowsOf(field, shapes[request] ?? null);
+    const parameters = made.rows?.parameters ?? made.pages?.parameters ?? {};
+    for (const [parameter, make] of Object.entries(parameters)) {
+      makers.set(`${parameter}#${request}`, fromRequest(make, request));
+    }
+    return made;
+  };
+  const demands = new Demands();
+  const read = demand(new Reader(shaped), demands);
+  const { text, tokens } = numberParameters(writeStatement(demands));
+  const parameters = tokens.map((token) => makers.get(token) ?? unknownParameter(token));
+  return { statement: { name: `graphql/${name}`, text }, parameters, read };
+}
+
+/** Sends a composed statement. @returns its one row */
+export async function send(
+  graph: Pick<Graph, 'read'>,
+  { statement, parameters }: Composed,
+  request: Request,
+): Promise<unknown[]> {
+  const values = parameters.map((make, index) => [`p${index}`, make(request)] as const);
+  const [row] = await graph.read(statement, Object.fromEntries(values));
+  return row?.[0] as unknown[];
+}
+
+function shapeOf(field: Field, args: Arguments): unknown {
+  return field.kind === 'list' || field.kind === 'connection' ? field.shape(args) : null;
+}
+
+function rowsOf(field: Field, shape: unknown): Pick<Demand, 'rows' | 'pages'> {
+  if (field.kind === 'list') return { rows: field.rows(shape) };
+  return field.kind === 'connection' ? { pages: field.pages(shape) } : {};
+}
+
+function fromRequest(make: Parameter, index: number): (request: Request) => unknown {
+  return (request) => make(argumentsOf(request, index));
+}
+
+function unknownParameter(token: string): never {
+  throw new Error(`Fragment parameter $${token} has no declaration.`);
+}

@@ -1,0 +1,65 @@
+import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.js';
+import { AppError } from '../errors.js';
+import { statement } from '../graph/statement.js';
+import { StatisticsArguments } from './statistics.arguments.js';
+import { StatisticsKey } from './statistics.enums.js';
+import { parametersOf } from './statistics.parameters.js';
+import { checkCombination } from './statistics.subjects.js';
+import { StatisticsRow, type KeyOfRow } from './statistics.type.js';
+
+@Resolver()
+export class StatisticsResolver {
+  @Query(() => [StatisticsRow], {
+    description:
+      'Numbers as flat rows, by time and then by key. Each row counts what a list with the same filter and that key would hold: of rows by STATUS, ROLE, COUNTRY, YEAR or another key of one value, the sum is the totalCount of the list. What begins in one year and ends in another counts once, where it begins.',
+  })
+  async statistics(
+    @Args(() => StatisticsArguments) args: StatisticsArguments,
+    @Ctx() context: Context,
+  ): Promise<StatisticsRow[]> {
+    checkCombination(args);
+    const question = statement(`statistics/${args.of.toLowerCase()}`);
+    const [answer] = await context.graph.rows(question, parametersOf(args));
+    checkIds((answer?.['missing'] ?? []) as string[], context);
+    return ((answer?.['rows'] ?? []) as FoundRow[]).map((found) => rowOf(found, args.by));
+  }
+}
+
+type FoundKey = [value: string | null, langs?: string[], texts?: string[]];
+type FoundRow = [time: string | null, keys: FoundKey[], count: number];
+
+function rowOf([time, keys, count]: FoundRow, by: readonly StatisticsKey[]): StatisticsRow {
+  return new StatisticsRow(
+    time === null ? null : `${time}-01-01`.slice(0, 10),
+    keys.map((key, index) => keyOf(key, by[index] as StatisticsKey)),
+    count,
+  );
+}
+
+/** Keys whose values are those of enums. */
+const enumKeys: readonly StatisticsKey[] = [
+  'ORGANISATION_KIND',
+  'ROLE',
+  'ROLE_GROUP',
+  'KIND',
+  'STATUS',
+  'BASIS',
+];
+
+/** Values stand as GraphQL spells them, so that they can be put into a filter. */
+function keyOf([value, langs, texts]: FoundKey, by: StatisticsKey): KeyOfRow {
+  const spelt = value !== null && enumKeys.includes(by) ? value.toUpperCase().replaceAll('-', '_') : value;
+  return { value: spelt, names: langs && texts ? { langs, texts } : null };
+}
+
+/** What the vocabulary knows is no slip, even if no document speaks of it. */
+function checkIds(missing: readonly string[], { vocabulary }: Context): void {
+  const unknown = missing.find((id) => vocabulary.concept(id) === undefined);
+  if (unknown === undefined) return;
+  throw new AppError(
+    'UNKNOWN_ID',
+    `filter: expected ids of things in the graph; found ${JSON.stringify(unknown)}, which nothing bears.`,
+    'Look for the thing by its name, and take the id from its field id.',
+  );
+}
