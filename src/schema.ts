@@ -17,9 +17,11 @@ import { GapsResolver } from './gaps/gaps.resolver.js';
 import { InitiativeResolver } from './initiative/initiative.resolver.js';
 import { InstrumentResolver } from './instrument/instrument.resolver.js';
 import { MetaResolver } from './meta/meta.resolver.js';
+import { NeighbourhoodResolver } from './neighbourhood/neighbourhood.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { ParticipationResolver } from './participation/participation.resolver.js';
 import { Participation } from './participation/participation.type.js';
+import { PathsResolver } from './paths/paths.resolver.js';
 import { PersonResolver } from './person/person.resolver.js';
 import { PlaceResolver } from './place/place.resolver.js';
 import { finishSchema } from './plan/finish.js';
@@ -54,6 +56,8 @@ const resolvers = [
   ConflictValueResolver,
   SearchResolver,
   SearchEdgeResolver,
+  PathsResolver,
+  NeighbourhoodResolver,
 ] as const;
 
 /** Types that no resolver names: they are found by their names in the fields of others. */

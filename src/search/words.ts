@@ -24,12 +24,12 @@ export function fold(text: string): string {
 }
 
 /** Scripts that are written without spaces count by the sign, as in the index. */
-const words =
+const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}])[\p{L}\p{N}\p{M}])+/gu;
 
 /** The words of a text, folded, in its order. Signs are no words; they only part them. */
 export function wordsOf(text: string): string[] {
-  return fold(text).match(words) ?? [];
+  return fold(text).match(wordPattern) ?? [];
 }
 
 /** English words that the index leaves out. */

@@ -1,0 +1,89 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Entity } from '../entity/entity.type.js';
+import { evidenceOfRelationship, WithEvidence } from '../entity/evidence.type.js';
+import { FuzzyDate, fuzzyDate } from '../entity/fuzzy-date.type.js';
+import { Basis, FactStatus, ParticipationRole } from '../generated/enums.js';
+import { inside, value } from '../plan/mapping.js';
+import { mapped } from '../plan/registry.js';
+
+/** Which way a tie points, seen along the path. */
+export const HopDirection = { ALONG: 'ALONG', AGAINST: 'AGAINST' } as const;
+export type HopDirection = (typeof HopDirection)[keyof typeof HopDirection];
+
+registerEnumType(HopDirection, {
+  name: 'HopDirection',
+  description: 'Which way a tie points, seen along the path.',
+  valuesConfig: {
+    ALONG: { description: 'From the thing before to the thing behind: read it as "from, relation, to".' },
+    AGAINST: { description: 'From the thing behind to the thing before: read it as "to, relation, from".' },
+  },
+});
+
+@ObjectType({
+  description:
+    'One step of a path: what ties two things together, and how we know. Of several ties the firmest.',
+})
+export class Hop extends WithEvidence {
+  @Field(() => Entity, { description: 'The thing before the step.' })
+  from: Entity;
+
+  @Field(() => Entity, { description: 'The thing behind the step.' })
+  to: Entity;
+
+  @Field(() => ID, {
+    description: 'Id of the tie in the graph; that of a participation or position can be asked for by node.',
+  })
+  id: string;
+
+  @Field(() => String, {
+    description:
+      'The tie by its name in the graph: Participation (from the actor to the event), Position (from the holder to the organisation), ON_BEHALF_OF, ABOUT, or a relation such as ADOPTED or HELD_IN.',
+  })
+  relation: string;
+
+  @Field(() => HopDirection, { description: 'Which way the tie points, seen along the path.' })
+  direction: HopDirection;
+
+  @Field(() => ParticipationRole, {
+    nullable: true,
+    description: 'The role in which somebody took part; null for other ties.',
+  })
+  role: ParticipationRole | null;
+
+  @Field(() => FactStatus, {
+    nullable: true,
+    description: 'Whether it is planned, happened or was cancelled.',
+  })
+  status: FactStatus | null;
+
+  @Field(() => Basis, { nullable: true, description: 'How firmly it rests on its sources.' })
+  basis: Basis | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is inferred or editorial; null if it is stated.',
+  })
+  why: string | null;
+
+  @Field(() => FuzzyDate, {
+    nullable: true,
+    description:
+      'When: the date of the tie itself, else of the event at one of its ends; null if the sources do not say.',
+  })
+  date: FuzzyDate | null;
+
+  @Field(() => Int, { description: 'How many further ties join the same two things.' })
+  furtherTies: number;
+}
+
+mapped(
+  Hop,
+  {
+    from: inside('a'),
+    to: inside('b'),
+    date: fuzzyDate('r.date'),
+    furtherTies: value('n'),
+    ...evidenceOfRelationship,
+  },
+  { letter: 'r' },
+);
