@@ -6,13 +6,21 @@ const schema = 'schema/schema.graphql';
 /** Types that are values, not things. */
 const values = [
   'Citation',
+  'Conflict',
+  'ConflictValue',
+  'ContinuityCell',
+  'ContinuityMatrix',
   'CypherResult',
   'CypherSummary',
   'Evidence',
   'FuzzyDate',
+  'Gap',
   'LocalizedText',
   'Meta',
   'PageInfo',
+  'Path',
+  'StatisticsRow',
+  'Subgraph',
   'TopicMention',
   'MetaCount',
 ];
