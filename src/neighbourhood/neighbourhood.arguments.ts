@@ -12,7 +12,7 @@ export class NeighbourhoodArguments extends IdArgument {
   @Field(() => Int, {
     nullable: true,
     defaultValue: depths.usual,
-    description: '1 for what is tied to it, 2 for what is tied to that as well.',
+    description: 'How far to go: 1 for what is tied to it, 2 for what is tied to that as well.',
   })
   depth?: number | null;
 
