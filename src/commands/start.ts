@@ -5,10 +5,10 @@ import { loadSeeds, findingLines, type SeedsLoaded } from '../dossier/load-seeds
 import { exportFormats } from './export-formats.js';
 import type { Report } from '../engine/report.js';
 import type { Graph } from '../graph/graph.js';
+import { describeGraph } from '../meta/describe.js';
 import { buildSchema } from '../schema.js';
 import type { Exports } from '../server/exports.js';
 import { startServer, type RunningServer } from '../server/server.js';
-import { describeGraph } from './describe.js';
 import { open, seedsFolder, type Opened } from './open.js';
 
 /** Everything that `npm start` brings up. */
@@ -61,7 +61,7 @@ async function serve(config: Config, { graph, foundation }: Opened, report: Repo
     config,
     makeContext: () => ({ ...context }),
     ready: () => graph.ping(),
-    describe: () => describeGraph(schema, context),
+    describe: () => describeGraph(graph),
     exports: exportsOf(graph),
     log: (line) => report(line),
   });

@@ -11,11 +11,10 @@ import {
   deriveName,
   deriveParticipation,
   derivePosition,
-  deriveProperty,
   deriveRelation,
-  propertiesOfKey,
-  type ClaimsOfKey,
 } from './derive.js';
+import { deriveProperty, propertiesOfKey } from './derive-property.js';
+import type { ClaimsOfKey } from './derived.type.js';
 import { changedHierarchies, deriveClosures } from './derive-closures.js';
 import type { Foundation } from './foundation.js';
 import { goneIdOf, Rows } from './rows.js';

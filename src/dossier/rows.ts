@@ -1,7 +1,7 @@
 import type { Transaction } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
 import { derivedId } from './claim.js';
-import type { Derived, DerivedRelationship, Properties } from './derive.js';
+import type { Derived, DerivedRelationship, Properties } from './derived.type.js';
 
 /** Ends of a relationship that was derived, or that has lost its last claim. */
 export type Ends = Pick<DerivedRelationship, 'id' | 'type' | 'from' | 'to'>;

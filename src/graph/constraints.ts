@@ -3,16 +3,6 @@ import { readdirSync } from 'node:fs';
 import type { Graph } from './graph.js';
 import { cypherDirectory, statement, type Statement } from './statement.js';
 
-const inForce: Statement = {
-  name: 'constraints/in-force',
-  text: "MATCH (writer:Writer {id: 'writer'}) RETURN writer.constraints AS hash",
-};
-const note: Statement = {
-  name: 'constraints/note',
-  text: "MERGE (writer:Writer {id: 'writer'}) SET writer.constraints = $hash",
-};
-const awaitIndexes: Statement = { name: 'constraints/await', text: 'CALL db.awaitIndexes(60)' };
-
 /**
  * Puts the constraints and indexes of `cypher/constraints/` in force, in the order of their versions. Each is
  * idempotent; a graph that has been through the same files is left alone after one read.
@@ -22,14 +12,14 @@ const awaitIndexes: Statement = { name: 'constraints/await', text: 'CALL db.awai
 export async function ensureConstraints(graph: Graph): Promise<number> {
   const statements = constraintStatements();
   const hash = hashOf(statements);
-  const [row] = await graph.rows(inForce);
+  const [row] = await graph.rows(statement('writer/constraints-in-force'));
   if (row?.['hash'] === hash) return 0;
   // One transaction: each commit of a schema change is slow, and most of a first start would go into it.
   await graph.write(async (transaction) => {
     for (const one of statements) await transaction.run(one);
   });
-  await graph.command(awaitIndexes);
-  await graph.command(note, { hash });
+  await graph.command(statement('writer/await-indexes'));
+  await graph.command(statement('writer/note-constraints'), { hash });
   return statements.length;
 }
 

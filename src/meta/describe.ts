@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.js';
-import type { Statement } from '../graph/statement.js';
+import { statement } from '../graph/statement.js';
 
 /** What the graph holds: versions, and how many of each type by the type's name. */
 export interface Holdings {
@@ -27,23 +27,14 @@ const counted = {
   Document: 'documents',
 } as const;
 
-const types = Object.keys(counted) as (keyof typeof counted)[];
-
-/** Numbers of a label come from the count store, so they cost nothing however large the graph is. */
-const holdings: Statement = {
-  name: 'meta',
-  text: [
-    'OPTIONAL MATCH (writer:Writer)',
-    `RETURN writer.dataVersion, writer.loadedAt, [${types.map((type) => `COUNT { (:${type}) }`).join(', ')}]`,
-  ].join('\n'),
-};
-
 /** Reads what the graph holds, in one statement. @throws AppError DATABASE_UNAVAILABLE, TIMEOUT */
 export async function readHoldings(graph: Graph): Promise<Holdings> {
-  const [row = []] = await graph.read(holdings);
-  const [dataVersion, loadedAt, numbers] = row as [string | null, string | null, number[]];
-  const counts = types.map((type, index) => ({ type, count: numbers[index] ?? 0 }));
-  return { dataVersion, loadedAt, counts };
+  const [row] = await graph.rows(statement('meta/holdings'));
+  const { dataVersion, loadedAt, counts } = row as Omit<Holdings, 'counts'> & {
+    counts: Record<string, number>;
+  };
+  const types = Object.keys(counted).map((type) => ({ type, count: counts[type] ?? 0 }));
+  return { dataVersion, loadedAt, counts: types };
 }
 
 /** The same in the words of a page: `{ people: 10, … }`; empty texts before the first import. */

@@ -53,7 +53,7 @@ test('the plain page shows the doors, the data version and how much there is', a
   });
   const { data } = (await answer.json()) as { data: { meta: { dataVersion: string } } };
   expect(shown).toContain(data.meta.dataVersion);
-  expect(shown).toContain('Participation');
+  expect(shown).toContain('participations');
   expect({ outside, errors }).toEqual({ outside: [], errors: [] });
   await page.context().close();
 });

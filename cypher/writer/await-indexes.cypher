@@ -1,0 +1,6 @@
+// Waits until all indexes are built, at most a minute.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CALL db.awaitIndexes(60);

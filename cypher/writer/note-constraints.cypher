@@ -1,0 +1,8 @@
+// Notes which constraints and indexes are in force.
+//
+// Parameters
+//   hash  String  hash of their files
+// Returns nothing
+// Used by src/graph/constraints.ts
+MERGE (writer:Writer {id: 'writer'})
+SET writer.constraints = $hash;
