@@ -80,10 +80,10 @@ CALL (shown) {
     RETURN y, r.id AS id, type(r) AS label, r.claims AS claims
     UNION ALL
     MATCH (x)<-[:BY]-(p:Participation)-[r:ON_BEHALF_OF]->(y)
-    RETURN y, r.id AS id, type(r) AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
+    RETURN y, p.id + '/for' AS id, type(r) AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
     UNION ALL
     MATCH (x)<-[r:ON_BEHALF_OF]-(p:Participation)-[:AT]->(y)
-    RETURN y, r.id + '@' AS id, type(r) AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
+    RETURN y, p.id + '/on-behalf-at' AS id, type(r) AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
     UNION ALL
     MATCH (x)<-[:HELD_BY]-(p:Position)-[:IN]->(y)
     RETURN y, p.id AS id, coalesce(p.label, p.title, 'affiliation') AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
