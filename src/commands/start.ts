@@ -7,6 +7,7 @@ import type { Report } from '../engine/report.js';
 import type { Graph } from '../graph/graph.js';
 import { buildSchema } from '../schema.js';
 import type { Exports } from '../server/exports.js';
+import { explainPlugin } from '../server/explain-plugin.js';
 import { startServer, type RunningServer } from '../server/server.js';
 import { describeGraph } from './describe.js';
 import { open, seedsFolder, type Opened } from './open.js';
@@ -64,6 +65,7 @@ async function serve(config: Config, { graph, foundation }: Opened, report: Repo
     describe: () => describeGraph(schema, context),
     exports: exportsOf(graph),
     log: (line) => report(line),
+    plugins: [explainPlugin(graph)],
   });
 }
 
