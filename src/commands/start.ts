@@ -8,6 +8,7 @@ import type { Graph } from '../graph/graph.js';
 import { describeGraph } from '../meta/describe.js';
 import { buildSchema } from '../schema.js';
 import type { Exports } from '../server/exports.js';
+import { explainPlugin } from '../server/explain-plugin.js';
 import { startServer, type RunningServer } from '../server/server.js';
 import { open, seedsFolder, type Opened } from './open.js';
 
@@ -64,6 +65,7 @@ async function serve(config: Config, { graph, foundation }: Opened, report: Repo
     describe: () => describeGraph(graph),
     exports: exportsOf(graph),
     log: (line) => report(line),
+    plugins: [explainPlugin(graph)],
   });
 }
 

@@ -60,12 +60,14 @@ async function createClaims(transaction: Transaction, claims: Claim[]): Promise<
   await transaction.run(statement('import/create-claims'), { rows });
 }
 
-/** Makes the nodes that are missing. An event has an order from the start: it is never null (DESIGN section 4). */
+const ordered: readonly string[] = ['event', 'document'];
+
+/** Makes the nodes that are missing. Events and documents have an order from the start: it is never null. */
 async function createEntities(transaction: Transaction, ids: string[]): Promise<void> {
   const rows = ids.map((id) => ({
     id,
     labels: labelsOf(id),
-    properties: kindOf(id) === 'event' ? { order: `0000-00-00/${id}` } : {},
+    properties: ordered.includes(kindOf(id)) ? { order: `0000-00-00/${id}` } : {},
   }));
   await transaction.run(statement('import/create-entities'), { rows });
 }

@@ -6,26 +6,49 @@ const kindRank: Record<string, number> = { printed: 0, label: 1, alias: 2 };
 
 /**
  * Writes under which name each entity is shown in each language: two parallel lists, `displayLangs` (sorted) and
- * `displayNames`. Printed names go before labels, labels before aliases; then the name that more claims give.
+ * `displayNames`. Printed names go before labels, labels before aliases; then the name that more claims give. Also
+ * writes `sortName`, by which lists are ordered.
  */
 export async function writeDisplayNames(transaction: Transaction, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   const names = await transaction.run(statement('import/names-of-entities'), { ids });
   const byEntity = new Map<string, Row[]>(ids.map((id) => [id, []]));
   for (const name of names) byEntity.get(String(name['entity']))?.push(name);
-  const rows = [...byEntity].map(([id, known]) => ({ id, properties: displayNames(known) }));
+  const rows = [...byEntity].map(([id, known]) => ({ id, properties: displayNames(id, known) }));
   await transaction.run(statement('import/set-properties'), { rows });
 }
 
-function displayNames(names: Row[]): { displayLangs: string[] | null; displayNames: string[] | null } {
+interface DisplayNames {
+  displayLangs: string[] | null;
+  displayNames: string[] | null;
+  sortName: string;
+}
+
+function displayNames(id: string, names: Row[]): DisplayNames {
   const best = new Map<string, Row>();
   for (const name of names.toSorted(compareNames)) {
     const lang = String(name['lang']);
     if (!best.has(lang)) best.set(lang, name);
   }
   const langs = [...best.keys()].sort(compareText);
-  if (langs.length === 0) return { displayLangs: null, displayNames: null };
-  return { displayLangs: langs, displayNames: langs.map((lang) => String(best.get(lang)?.['text'])) };
+  const texts = langs.map((lang) => String(best.get(lang)?.['text']));
+  const sortName = sortNameOf(id, langs, texts);
+  if (langs.length === 0) return { displayLangs: null, displayNames: null, sortName };
+  return { displayLangs: langs, displayNames: texts, sortName };
+}
+
+/**
+ * The key of the order by name, unique and never null: the name shown where English is asked for, without accents
+ * and case, and the id, which also stands for a name that is missing.
+ */
+export function sortNameOf(id: string, langs: readonly string[], names: readonly string[]): string {
+  const [place = 0] = ['en', 'fr'].map((lang) => langs.indexOf(lang)).filter((index) => index >= 0);
+  return `${folded(names[place] ?? id)}/${id}`;
+}
+
+// The only letter of our languages with a stroke that no decomposition takes off.
+function folded(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').trim();
 }
 
 function compareNames(a: Row, b: Row): number {

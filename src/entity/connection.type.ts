@@ -48,7 +48,9 @@ export function connectionOf(
 ): void {
   const Base = edgeClass as new () => object;
 
-  @ObjectType(`${name}Edge`, { description: `A ${nodeName} in a list, with what the list knows of it.` })
+  @ObjectType(`${name}Edge`, {
+    description: `An item of a list of ${nodeName} items, with what the list knows of it.`,
+  })
   class Edge extends Base {
     @Field(() => String, { description: 'The place of the item in this list, for `after`.' })
     cursor: string;

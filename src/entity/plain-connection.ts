@@ -21,7 +21,7 @@ type ItemClass = abstract new (...parts: never[]) => object;
  * @param name name of the items' type, for example `Gap`
  */
 export function plainConnectionOf(name: string, itemClass: ItemClass): new () => PlainPage<object> {
-  @ObjectType(`${name}Edge`, { description: `A ${name} in a list.`, simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: `An item of a list of ${name} items.`, simpleResolvers: true })
   class Edge {
     @Field(() => String, { description: 'The place of the item in this list, for `after`.' })
     cursor: string;

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { IdArgument } from '../entity/arguments.js';
+import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { type } from '../plan/registry.js';
+import { initiatives } from './initiative.list.js';
 import { Initiative } from './initiative.type.js';
 
 @Resolver()
@@ -18,5 +20,14 @@ export class InitiativeResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return answer(context, info, byId('Initiative'));
+  }
+
+  @Query(() => type('InitiativeConnection'), { description: 'Initiatives, by name.' })
+  initiatives(
+    @Args(() => initiatives.Arguments) _arguments: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return answer(context, info, initiatives.pages);
   }
 }

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { IdArgument } from '../entity/arguments.js';
+import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { type } from '../plan/registry.js';
+import { instruments } from './instrument.list.js';
 import { Instrument } from './instrument.type.js';
 
 @Resolver()
@@ -18,5 +20,14 @@ export class InstrumentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return answer(context, info, byId('Instrument'));
+  }
+
+  @Query(() => type('InstrumentConnection'), { description: 'Instruments, by name.' })
+  instruments(
+    @Args(() => instruments.Arguments) _arguments: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return answer(context, info, instruments.pages);
   }
 }

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { IdArgument } from '../entity/arguments.js';
+import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { type } from '../plan/registry.js';
+import { organisations } from './organisation.list.js';
 import { Organisation } from './organisation.type.js';
 
 @Resolver()
@@ -18,5 +20,14 @@ export class OrganisationResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return answer(context, info, byId('Organisation'));
+  }
+
+  @Query(() => type('OrganisationConnection'), { description: 'Organisations, by name.' })
+  organisations(
+    @Args(() => organisations.Arguments) _arguments: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return answer(context, info, organisations.pages);
   }
 }

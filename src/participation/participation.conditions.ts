@@ -1,3 +1,4 @@
+import { within } from '../entity/filter.js';
 import type { Direction, Fragment } from '../plan/mapping.js';
 import type { AskedFor, IdFilter } from './participation.filter.js';
 
@@ -26,10 +27,8 @@ export function shapeOf({ ids, written, agenda, ...others }: AskedFor): FilterSh
 const conditions: Record<FilterShape['present'][number], (shape: FilterShape) => Fragment> = {
   roles: () => 'y.role IN $roles',
   status: () => 'y.status IN $status',
-  // An open end has no limit; without any date there is nothing to compare.
-  from: () =>
-    `(y.earliest IS NOT NULL OR y.latest IS NOT NULL) AND coalesce(y.latest, '9999-12-31') >= $from`,
-  to: () => `(y.earliest IS NOT NULL OR y.latest IS NOT NULL) AND coalesce(y.earliest, '0000-01-01') <= $to`,
+  from: () => within.from,
+  to: () => within.to,
   person: () => 'EXISTS { (y)-[:BY]->(z:Entity) WHERE z.id IN $person }',
   event: () => 'EXISTS { (y)-[:AT]->(z:Entity) WHERE z.id IN $event }',
   series: () =>

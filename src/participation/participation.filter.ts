@@ -1,3 +1,4 @@
+import { checkKind, checkSpan, given } from '../entity/filter.js';
 import { badUserInput } from '../errors.js';
 import { groupOfRole, TopicBasis } from '../generated/enums.js';
 import type { Arguments } from '../plan/mapping.js';
@@ -43,7 +44,7 @@ export function askedFor(args: Arguments, onTopic: boolean): AskedFor {
   const ids = idsOf(filter);
   const basis = given(filter.basis);
   if (basis && !onTopic && !ids.threat && !ids.topic) throw basisWithoutTopic();
-  if (filter.from && filter.to && filter.from > filter.to) throw endBeforeStart(filter.from, filter.to);
+  checkSpan(filter.from, filter.to);
   const bases = basis ?? defaultBasis;
   return {
     ids,
@@ -63,20 +64,10 @@ function idsOf(filter: ParticipationFilter): AskedFor['ids'] {
   for (const name of idFilters) {
     const ids = given(filter[name]);
     if (!ids) continue;
-    for (const id of ids) checkKind(name, id);
+    for (const id of ids) checkKind(name, kindsOfIds[name], id);
     found[name] = [...new Set(ids)];
   }
   return found;
-}
-
-function checkKind(name: IdFilter, id: string): void {
-  const kinds: readonly string[] = kindsOfIds[name];
-  if (kinds.includes(id.slice(0, id.indexOf(':')))) return;
-  const expected = kinds.map((kind) => `${kind}:…`).join(' or ');
-  throw badUserInput(
-    `filter.${name}: expected ids such as ${expected}; found ${JSON.stringify(id.slice(0, 80))}.`,
-    'Every thing shows its id in the field id.',
-  );
 }
 
 /** Roles and group are joined by AND: an empty list means that no role is in both. */
@@ -85,10 +76,6 @@ function rolesOf({ roles, roleGroup }: ParticipationFilter): string[] | undefine
   if (roleGroup === undefined || roleGroup === null) return named;
   const all = named ?? (Object.keys(groupOfRole) as (keyof typeof groupOfRole)[]);
   return all.filter((role) => groupOfRole[role] === roleGroup);
-}
-
-function given<Item>(items: Item[] | null | undefined): Item[] | undefined {
-  return items && items.length > 0 ? items : undefined;
 }
 
 function present<Values extends object>(
@@ -102,12 +89,5 @@ function basisWithoutTopic(): Error {
   return badUserInput(
     'filter.basis: expected a threat or topic beside it; found none.',
     'Basis tells how firmly a participation is tied to a threat or topic: add one, or leave basis out.',
-  );
-}
-
-function endBeforeStart(from: string, to: string): Error {
-  return badUserInput(
-    `filter: expected from no later than to; found ${from} and ${to}.`,
-    'Exchange the two days.',
   );
 }

@@ -1,8 +1,7 @@
-import { AppError } from '../errors.js';
+import { idsAreKnown } from '../entity/filter.js';
 import {
   connection,
   type Arguments,
-  type Check,
   type Connection,
   type Direction,
   type Fragment,
@@ -137,20 +136,3 @@ function filterParameters(onTopic: boolean): Record<string, Parameter> {
     ids: (args) => allIds(askedFor(args, onTopic)),
   };
 }
-
-/**
- * A filter by an id that nothing bears would give an empty page that looks like an answer. The ids that are missing
- * come with the page, in the same statement. What the vocabulary knows is no slip, even if no document speaks of it.
- */
-const idsAreKnown: Check = {
-  column: 'COLLECT { UNWIND $ids AS i WITH i WHERE NOT EXISTS { (:Entity {id: i}) } RETURN i }',
-  verify(missing, { vocabulary }) {
-    const [unknown] = (missing as string[]).filter((id) => vocabulary.concept(id) === undefined);
-    if (unknown === undefined) return;
-    throw new AppError(
-      'UNKNOWN_ID',
-      `filter: expected ids of things in the graph; found ${JSON.stringify(unknown)}, which nothing bears.`,
-      'Look for the thing by its name, and take the id from its field id.',
-    );
-  },
-};

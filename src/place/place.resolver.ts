@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { IdArgument } from '../entity/arguments.js';
+import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { type } from '../plan/registry.js';
+import { places } from './place.list.js';
 import { Place } from './place.type.js';
 
 @Resolver()
@@ -15,5 +17,14 @@ export class PlaceResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return answer(context, info, byId('Place'));
+  }
+
+  @Query(() => type('PlaceConnection'), { description: 'Places, by name.' })
+  places(
+    @Args(() => places.Arguments) _arguments: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return answer(context, info, places.pages);
   }
 }

@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { IdArgument } from '../entity/arguments.js';
+import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { type } from '../plan/registry.js';
+import { priorities } from './priority.list.js';
 import { Priority } from './priority.type.js';
 
 @Resolver()
@@ -15,5 +17,14 @@ export class PriorityResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return answer(context, info, byId('Priority'));
+  }
+
+  @Query(() => type('PriorityConnection'), { description: 'Priorities, by name.' })
+  priorities(
+    @Args(() => priorities.Arguments) _arguments: PageArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return answer(context, info, priorities.pages);
   }
 }

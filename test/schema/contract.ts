@@ -18,6 +18,40 @@ const participations = `
 const topic = `${entity}${participations}`;
 const actor = `${topic}    positions: [Position!]!\n`;
 
+/** What the list of all things of a type brings: its filter, its order, its pages. */
+function list(type: string, filter: string, field = 'NAME', direction = 'ASC'): string {
+  return `
+  input ${type}Filter { ${filter} }
+  input ${type}Order { field: ${type}OrderField! direction: OrderDirection! = ${direction} }
+  enum ${type}OrderField { ${field} }
+  type ${type}Edge { cursor: String! node: ${type}! }
+  type ${type}Connection { edges: [${type}Edge!]! nodes: [${type}!]! pageInfo: PageInfo! totalCount: Int! }
+`;
+}
+
+const lists = [
+  list('Person', 'organisation: [ID!]'),
+  list('Organisation', 'kinds: [OrganisationKind!] place: [ID!] partOf: [ID!]'),
+  list(
+    'Event',
+    'kinds: [EventKind!] status: [FactStatus!] place: [ID!] series: [ID!] topic: [ID!] from: Date to: Date',
+    'DATE',
+    'DESC',
+  ),
+  list('EventSeries', 'kinds: [EventKind!]'),
+  list('Place', 'kinds: [PlaceKind!] within: [ID!]'),
+  list('Threat', 'broader: [ID!]'),
+  list('Priority', 'horizon: [Horizon!] event: [ID!]'),
+  list('Initiative', 'kinds: [InitiativeKind!] stage: [Stage!] threat: [ID!]'),
+  list('Instrument', 'kinds: [InstrumentKind!] stage: [Stage!] threat: [ID!]'),
+  list(
+    'Document',
+    'language: [LanguageTag!] publisher: [String!] from: Date to: Date mentions: [ID!]',
+    'PUBLISHED',
+    'DESC',
+  ),
+].join('');
+
 /**
  * What clients rely on. More may be added to the schema; what stands here may not be missing, nor change so that an
  * operation that was valid no longer is. Types of arguments and fields are those of the schema.
@@ -48,15 +82,25 @@ export const contract = `
     node(id: ID!): Node
     nodes(ids: [ID!]!): [Node]!
     person(id: ID!): Person
+    people(filter: PersonFilter, orderBy: PersonOrder, first: Int = 20, after: String): PersonConnection!
     organisation(id: ID!): Organisation
+    organisations(filter: OrganisationFilter, orderBy: OrganisationOrder, first: Int = 20, after: String): OrganisationConnection!
     event(id: ID!): Event
+    events(filter: EventFilter, orderBy: EventOrder, first: Int = 20, after: String): EventConnection!
     eventSeries(id: ID!): EventSeries
+    allEventSeries(filter: EventSeriesFilter, orderBy: EventSeriesOrder, first: Int = 20, after: String): EventSeriesConnection!
     place(id: ID!): Place
+    places(filter: PlaceFilter, orderBy: PlaceOrder, first: Int = 20, after: String): PlaceConnection!
     threat(id: ID!): Threat
+    threats(filter: ThreatFilter, orderBy: ThreatOrder, first: Int = 20, after: String): ThreatConnection!
     priority(id: ID!): Priority
+    priorities(filter: PriorityFilter, orderBy: PriorityOrder, first: Int = 20, after: String): PriorityConnection!
     initiative(id: ID!): Initiative
+    initiatives(filter: InitiativeFilter, orderBy: InitiativeOrder, first: Int = 20, after: String): InitiativeConnection!
     instrument(id: ID!): Instrument
+    instruments(filter: InstrumentFilter, orderBy: InstrumentOrder, first: Int = 20, after: String): InstrumentConnection!
     document(id: ID!): Document
+    documents(filter: DocumentFilter, orderBy: DocumentOrder, first: Int = 20, after: String): DocumentConnection!
     participations(
       filter: ParticipationFilter
       orderBy: ParticipationOrder
@@ -89,6 +133,41 @@ export const contract = `
 
   enum ParticipationOrderField {
     DATE
+  }
+
+  ${lists}
+
+  enum OrganisationKind {
+    CUSTOMS
+  }
+
+  enum EventKind {
+    SEMINAR
+  }
+
+  enum PlaceKind {
+    COUNTRY
+    REGION
+    CITY
+    VENUE
+  }
+
+  enum Horizon {
+    SHORT
+    MEDIUM
+    LONG
+  }
+
+  enum InitiativeKind {
+    ALLIANCE
+  }
+
+  enum InstrumentKind {
+    ACTION_PLAN
+  }
+
+  enum Stage {
+    PLANNED
   }
 
   enum OrderDirection {

@@ -1,0 +1,7 @@
+// Pages of all people by name.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE INDEX person_sort_name IF NOT EXISTS
+FOR (node:Person) ON (node.sortName);

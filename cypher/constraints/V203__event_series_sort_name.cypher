@@ -1,0 +1,7 @@
+// Pages of all series by name.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE INDEX event_series_sort_name IF NOT EXISTS
+FOR (node:EventSeries) ON (node.sortName);

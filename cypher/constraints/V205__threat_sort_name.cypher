@@ -1,0 +1,7 @@
+// Pages of all threats by name.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE INDEX threat_sort_name IF NOT EXISTS
+FOR (node:Threat) ON (node.sortName);

@@ -1,0 +1,7 @@
+// Pages of all initiatives by name.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE INDEX initiative_sort_name IF NOT EXISTS
+FOR (node:Initiative) ON (node.sortName);

@@ -1,0 +1,7 @@
+// Pages of all documents.
+//
+// Parameters none
+// Returns nothing
+// Used by src/graph/constraints.ts
+CREATE INDEX document_order IF NOT EXISTS
+FOR (document:Document) ON (document.order);
