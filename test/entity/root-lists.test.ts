@@ -70,12 +70,6 @@ async function walk(list: string, variables: Record<string, unknown>): Promise<s
   return ids;
 }
 
-async function idsOf(list: string, filter: Record<string, unknown>): Promise<string[]> {
-  const whole = await walk(list, { filter, first: 100 });
-  expect(await walk(list, { filter, first: 2 })).toEqual(whole);
-  return whole;
-}
-
 describe.each(listsAndTypes)('the list of %s', (list, type) => {
   it('is read whole by pages, each thing once, up and down', async () => {
     const rows = await graph.read({ name: 'test/all', text: `MATCH (x:${type}) RETURN x.id` });
