@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import { exported, fromRoot, seededGraph } from '../setup/graph.js';
+import { exported, fromRoot, foundingGraph } from '../setup/graph.js';
 
 // The commands as a person runs them, in processes of their own, on the engine of this run.
 
@@ -15,7 +15,7 @@ const haLong = 'seeds/dossiers/seed-vna-2019-10-asem13.yaml';
 let graph: Graph;
 let folder: string;
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await foundingGraph();
   folder = await mkdtemp(join(tmpdir(), 'commands-'));
 });
 afterAll(async () => {
