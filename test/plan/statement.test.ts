@@ -82,7 +82,7 @@ describe('the statement of a root field', () => {
     expect(statements.map(({ name }) => name).toSorted()).toEqual([
       'graphql/person',
       'graphql/person',
-      'meta',
+      'meta/holdings',
     ]);
   });
 });
