@@ -9,7 +9,10 @@ import { describeGraph, readDataVersion } from '../meta/describe.js';
 import { buildSchema } from '../schema.js';
 import type { Exports } from '../server/exports.js';
 import { explainPlugin } from '../server/explain-plugin.js';
+import { readOperations } from '../server/operations.js';
+import { operationsFolder } from '../server/paths.js';
 import { startServer, type RunningServer } from '../server/server.js';
+import { warmUp } from '../server/warm-up.js';
 import { open, seedsFolder, type Opened } from './open.js';
 
 /** Everything that `npm start` brings up. */
@@ -28,7 +31,7 @@ export async function start(config: Config, report: Report): Promise<Started> {
   const opened = await open(config, report);
   try {
     tellLoad(await load(opened, report), report);
-    const server = await serve(config, opened);
+    const server = await serve(config, opened, report);
     return { server, opened, close: () => closeAll(server, opened) };
   } catch (error) {
     await opened.close();
@@ -53,11 +56,11 @@ function tellLoad(loaded: SeedsLoaded, report: Report): void {
   report(`Dossiers: ${imported} loaded, ${unchanged} unchanged, ${retracted} retracted.`);
 }
 
-async function serve(config: Config, { graph, foundation }: Opened): Promise<RunningServer> {
+async function serve(config: Config, { graph, foundation }: Opened, report: Report): Promise<RunningServer> {
   const schema = buildSchema();
   const { vocabulary, identity } = foundation;
   const context: Context = { graph, vocabulary, canonicalId: identity.canonical };
-  return startServer<Context>({
+  const server = await startServer<Context>({
     schema,
     config,
     makeContext: () => ({ ...context }),
@@ -70,6 +73,9 @@ async function serve(config: Config, { graph, foundation }: Opened): Promise<Run
     adhocFields: ['cypher'],
     plugins: [explainPlugin(graph)],
   });
+  // In the background: the first person to ask may come before the last operation is planned.
+  void readOperations(operationsFolder).then((operations) => warmUp(schema, context, operations, report));
+  return server;
 }
 
 function exportsOf(graph: Graph): Exports {
