@@ -86,7 +86,13 @@ async function whatIsTouched(
   const needed = [...present].filter((id) => vocabulary.concept(id) !== undefined);
   if (needed.length > 0) await createEntities(transaction, needed);
   const keys = new Set([...added, ...removed].map((claim) => String(claim['key'])));
-  return { keys, claimed: new Set(keys), added: new Set(added.map((claim) => claim.id)), entities, present };
+  return {
+    keys,
+    claimed: new Set(keys),
+    added: new Map(added.map((claim) => [claim.id, claim])),
+    entities,
+    present,
+  };
 }
 
 /** An entity is there while a claim names it; a vocabulary concept also while a narrower one is there. */
