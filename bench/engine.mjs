@@ -7,7 +7,7 @@ import { importDossiers } from '../dist/dossier/import-many.js';
 import { dossiers } from './corpus/generate.mjs';
 
 /** Version of the corpus: bumped when the generator makes other dossiers, so that kept data folders are made anew. */
-const corpusVersion = 1;
+const corpusVersion = 3;
 
 /**
  * The engine of a size, on a data folder of its own outside the clone, with the corpus in it: loaded at the first run, kept
@@ -38,15 +38,21 @@ async function pidOf(folder) {
  * @returns {Promise<{claims: number, seconds: number} | undefined>} undefined if all was there before
  */
 async function load({ graph, foundation }, size, report) {
-  const last = await graph.rows({
-    name: 'bench/last',
-    text: 'MATCH (d:Dossier {id: $id}) MATCH (w:Writer {foundation: $foundation}) RETURN d.id',
-    }, { id: `document:bench-${size.events - 1}`, foundation: foundation.hash });
+  const last = await graph.rows(
+    {
+      name: 'bench/last',
+      text: 'MATCH (d:Dossier {id: $id}) MATCH (w:Writer {foundation: $foundation}) RETURN d.id',
+    },
+    { id: `document:bench-${size.events - 1}`, foundation: foundation.hash },
+  );
   if (last.length > 0) return undefined;
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
   const { added } = await importDossiers(graph, foundation, texts(size), ({ documents, added: claims }) =>
-    report(`Loading ${size.name}: ${documents} documents, ${claims} claims, ${Math.round(claims / seconds())} a second`, true),
+    report(
+      `Loading ${size.name}: ${documents} documents, ${claims} claims, ${Math.round(claims / seconds())} a second`,
+      true,
+    ),
   );
   await settle(graph);
   return { claims: added, seconds: seconds() };

@@ -3,7 +3,7 @@ import { oneOf, random, zipf } from './random.mjs';
 import { perEvent } from './sizes.mjs';
 
 // Dossiers by chance, skewed like the real ones: a few threats have most of the participations, some people are seen
-// everywhere, a fifth of the events has two documents. Made one after another: memory does not grow with their number.
+// everywhere, a tenth of the events has two documents. Made one after another: memory does not grow with their number.
 
 /** From the most to the least spoken of; each has its place in the vocabulary. */
 export const threats = [
@@ -22,6 +22,9 @@ export const threats = [
 export const rareThreat = 'threat:irregular-migration';
 const rareParticipations = 60;
 
+/** Bodies that send people to an event, as many each. */
+const delegations = 5;
+
 const threat = zipf(threats);
 const roles = ['speaker', 'speaker', 'panelist', 'chair', 'moderator', 'participant'];
 /** How many times a priority was taken up again. */
@@ -35,19 +38,19 @@ export function* dossiers(size) {
   for (let number = 0; number < size.events; number += 1) {
     const report = reportOf(number, size);
     yield report;
-    if (number % 5 === 0) yield announcementOf(report);
+    if (number % 10 === 0) yield announcementOf(report);
   }
 }
 
 function reportOf(number, size) {
   const chance = random(number + 1_000_000_007);
   const held = event(number);
-  const people = numbers(chance, perEvent, size.people).map((one) => person(one, size.organisations));
-  const bodies = new Set(people.map(({ positions: [office] }) => office.organisation));
+  const bodies = numbers(chance, delegations, size.organisations);
+  const people = bodies.flatMap((body) => delegation(chance, body, size));
   return {
     dossier: 1,
     document: documentOf(`bench-${number}`, `Report of ${held.name.en}`, held.date),
-    organisations: [...bodies].map((id) => organisation(Number(id.slice('organisation:o'.length)))),
+    organisations: bodies.map(organisation),
     people,
     events: [held],
     participations: people.map(({ id }, index) => participation(id, held.id, number, index, size, chance)),
@@ -73,7 +76,13 @@ function documentOf(id, title, published) {
   return { id, title, url: `https://example.org/${id}`, published, ...origin };
 }
 
-/** Some people are seen everywhere: the square of chance favours low numbers. */
+/** People of one body have numbers that differ by the number of bodies. */
+function delegation(chance, body, { people, organisations }) {
+  const members = numbers(chance, perEvent / delegations, people / organisations);
+  return members.map((member) => person(body + member * organisations, organisations));
+}
+
+/** Some are seen everywhere: the square of chance favours low numbers. */
 function numbers(chance, count, of) {
   const found = new Set();
   while (found.size < count) found.add(Math.floor(of * (0.3 * chance() ** 2 + 0.7 * chance())));
@@ -84,7 +93,13 @@ function participation(who, at, number, index, size, chance) {
   const about = topics(chance);
   const every = Math.floor(size.events / rareParticipations);
   if (index === 0 && number % every === 0 && number / every < rareParticipations) about.push(rareThreat);
-  return { who, event: at, role: oneOf(chance, roles), ...(about.length > 0 && { about }), at: `p${index + 1}` };
+  return {
+    who,
+    event: at,
+    role: oneOf(chance, roles),
+    ...(about.length > 0 && { about }),
+    at: `p${index + 1}`,
+  };
 }
 
 /** None, one or two topics; one in five only follows from something else. */
@@ -101,8 +116,8 @@ function agenda(number, at, size, chance) {
   const discussed = [...new Set([threat(chance), threat(chance)])].map((to) => relation('discussed', at, to));
   if (number % 20 !== 0) return { relations: discussed };
   const own = number / 20;
-  const earlier = own - size.priorities / lineage;
-  const chain = Number.isInteger(earlier) && earlier >= 0 ? [own, earlier] : [own];
+  const earlier = own - Math.floor(size.priorities / lineage);
+  const chain = earlier >= 0 ? [own, earlier] : [own];
   const adopted = relation('adopted', at, priorityId(own));
   const continues = chain.length > 1 ? [relation('continues', priorityId(own), priorityId(earlier))] : [];
   return { priorities: chain.map(priority), relations: [...discussed, adopted, ...continues] };

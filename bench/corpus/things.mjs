@@ -2,15 +2,29 @@ import { oneOf, random, zipf } from './random.mjs';
 
 // The things of the corpus. Each follows from its number alone, so that every dossier tells the same of it.
 
-const given = 'Anna Bruno Chloe David Elena Farid Greta Hugo Ines Jonas Karim Lena Marc Nadia Oscar Paula'.split(' ');
-const family = 'Maes Peeters Nguyen Tran Dubois Rossi Schmidt Novak Kowalski Tanaka Kim Garcia Silva Jensen'.split(' ');
-const words = 'border transit cargo risk tariff container port airport origin valuation audit window data training'.split(' ');
+const given =
+  'Anna Bruno Chloe David Elena Farid Greta Hugo Ines Jonas Karim Lena Marc Nadia Oscar Paula'.split(' ');
+const family =
+  'Maes Peeters Nguyen Tran Dubois Rossi Schmidt Novak Kowalski Tanaka Kim Garcia Silva Jensen'.split(' ');
+const words =
+  'border transit cargo risk tariff container port airport origin valuation audit window data training'.split(
+    ' ',
+  );
 const titles = ['Director General', 'Head of Unit', 'Liaison Officer', 'Analyst'];
 const eventKinds = ['conference', 'meeting', 'session', 'visit', 'working-group-meeting', 'dg-conference'];
 const organisationKinds = ['customs', 'ministry', 'law-enforcement', 'public-body'];
 
 /** The place of countries in the order of their use, Belgium first: the country that the questions ask for. */
-const places = ['place:be', 'place:vn', 'place:de', 'place:fr', 'place:jp', 'place:at', 'place:au', 'place:cn'];
+const places = [
+  'place:be',
+  'place:vn',
+  'place:de',
+  'place:fr',
+  'place:jp',
+  'place:at',
+  'place:au',
+  'place:cn',
+];
 const place = zipf(places);
 const firstDay = Date.UTC(2010, 0, 1) / 864e5;
 const days = 6000;
@@ -21,7 +35,10 @@ export const isoDay = (day) => new Date((firstDay + day) * 864e5).toISOString().
 /** @param {number} number */
 export function person(number, organisations) {
   const name = `${given[number % given.length]} ${family[Math.floor(number / 7) % family.length]} ${number}`;
-  const office = { title: titles[number % titles.length], organisation: organisationId(number % organisations) };
+  const office = {
+    title: titles[number % titles.length],
+    organisation: organisationId(number % organisations),
+  };
   return { id: personId(number), name: { en: name }, positions: [{ ...office, at: 'p1' }], at: 'p1' };
 }
 
@@ -50,7 +67,11 @@ export function event(number) {
 
 /** @param {number} number */
 export function priority(number) {
-  return { id: priorityId(number), name: { en: `Better ${words[number % words.length]} ${number}` }, at: 'p2' };
+  return {
+    id: priorityId(number),
+    name: { en: `Better ${words[number % words.length]} ${number}` },
+    at: 'p2',
+  };
 }
 
 /** @param {number} number */
