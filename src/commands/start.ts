@@ -9,6 +9,7 @@ import { describeGraph } from '../meta/describe.js';
 import { buildSchema } from '../schema.js';
 import type { Exports } from '../server/exports.js';
 import { explainPlugin } from '../server/explain-plugin.js';
+import { quickPlugin } from '../server/quick-plugin.js';
 import { startServer, type RunningServer } from '../server/server.js';
 import { open, seedsFolder, type Opened } from './open.js';
 
@@ -65,7 +66,7 @@ async function serve(config: Config, { graph, foundation }: Opened, report: Repo
     describe: () => describeGraph(graph),
     exports: exportsOf(graph),
     log: (line) => report(line),
-    plugins: [explainPlugin(graph)],
+    plugins: [explainPlugin(graph), quickPlugin()],
   });
 }
 
