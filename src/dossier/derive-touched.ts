@@ -67,10 +67,12 @@ async function claimsByKey(
   touched: Touched,
   virtual: Map<string, Claim[]>,
 ): Promise<Map<string, Claim[]>> {
-  const rows = await transaction.run(statement('import/claims-of-keys'), { keys: [...touched.keys] });
-  const claims = rows.map(({ claim, entities }) => storedClaim(claim as Row, entities as string[]));
+  // Those that came are at hand: in a large import they are almost all.
+  const parameters = { keys: [...touched.keys], added: [...touched.added.keys()] };
+  const rows = await transaction.run(statement('import/claims-of-keys'), parameters);
+  const others = rows.map(({ claim, entities }) => storedClaim(claim as Row, entities as string[]));
   const byKey = new Map<string, Claim[]>();
-  for (const claim of [...claims, ...[...virtual.values()].flat()]) {
+  for (const claim of [...touched.added.values(), ...others, ...[...virtual.values()].flat()]) {
     const same = byKey.get(claim.key);
     if (same) same.push(claim);
     else byKey.set(claim.key, [claim]);
