@@ -59,8 +59,8 @@ function tellLoad(loaded: SeedsLoaded, report: Report): void {
 
 async function serve(config: Config, { graph, foundation }: Opened, report: Report): Promise<RunningServer> {
   const schema = buildSchema();
-  const { vocabulary, identity } = foundation;
-  const context: Context = { graph, vocabulary, canonicalId: identity.canonical };
+  const { vocabulary, identity, preferences } = foundation;
+  const context: Context = { graph, vocabulary, preferences, canonicalId: identity.canonical };
   const server = await startServer<Context>({
     schema,
     config,

@@ -8,8 +8,8 @@ import { fromRoot, testFoundation } from '../setup/graph.js';
 
 /** What resolvers share, on a graph of the tests. */
 export async function contextOf(graph: Graph): Promise<Context> {
-  const { vocabulary, identity } = await testFoundation();
-  return { graph, vocabulary, canonicalId: identity.canonical };
+  const { vocabulary, identity, preferences } = await testFoundation();
+  return { graph, vocabulary, preferences, canonicalId: identity.canonical };
 }
 
 /** A server on a free port that answers from a graph of the tests, as `npm start` does. */
