@@ -3,7 +3,7 @@ import { fold, tellingOf, wordsOf } from './words.js';
 
 /** How long a text may be: beyond that it is no name. */
 const longestText = 200;
-const mostWords = 16;
+const mostWords = 32;
 
 /** What is searched for: the words, folded, and the same as a query to the full-text index. */
 export interface Query {
