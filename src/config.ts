@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AppError } from './errors.js';
+import { serviceConfig, serviceVariables, type ServiceConfig } from './service-settings.js';
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
@@ -19,6 +20,7 @@ const environment = z.object({
   JAVA_HOME: z.string().min(1).optional(),
   MAVEN_HOME: z.string().min(1).optional(),
   PATH: z.string().default(''),
+  ...serviceVariables,
 });
 
 /** A Neo4j server that somebody else runs: where it is, and as whom we log in. */
@@ -47,6 +49,8 @@ export interface Config {
   mavenHome: string | undefined;
   /** Search path for `java` and `mvn`. */
   searchPath: string;
+  /** How the server meets the network. */
+  service: ServiceConfig;
   /** The whole environment as it came: what the processes that we start inherit. */
   environment: Record<string, string | undefined>;
 }
@@ -69,8 +73,18 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     javaHome: values.JAVA_HOME,
     mavenHome: values.MAVEN_HOME,
     searchPath: values.PATH,
+    service: serviceConfig(values),
     environment: env,
   };
+}
+
+/** Every variable that is read, with its default as one would write it; undefined where there is none. */
+export function settings(): { name: string; fallback: string | undefined }[] {
+  const fallbacks: Record<string, unknown> = environment.parse({});
+  return Object.keys(environment.shape).map((name) => {
+    const fallback = fallbacks[name];
+    return { name, fallback: fallback === undefined || fallback === '' ? undefined : String(fallback) };
+  });
 }
 
 function serverAddress(values: z.infer<typeof environment>, uri: string): ServerAddress {

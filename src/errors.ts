@@ -7,6 +7,11 @@ export type ErrorCode =
   | 'UNKNOWN_ID'
   | 'INVALID_CURSOR'
   | 'PAGE_TOO_LARGE'
+  | 'QUERY_TOO_COMPLEX'
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'RATE_LIMITED'
+  | 'OVERLOADED'
   | 'TIMEOUT'
   | 'DATABASE_UNAVAILABLE'
   | 'ENGINE'
@@ -15,14 +20,17 @@ export type ErrorCode =
 /** A mistake or failure that we know: the message may be shown as it is; `hint` says what to do about it. */
 export class AppError extends Error {
   override readonly name: string = 'AppError';
+  /** Seconds after which the same may be tried again; undefined where that would not help. */
+  readonly retryAfter: number | undefined;
 
   constructor(
     readonly code: ErrorCode,
     message: string,
     readonly hint?: string,
-    options?: { cause?: unknown },
+    options?: { cause?: unknown; retryAfter?: number },
   ) {
     super(message, options);
+    this.retryAfter = options?.retryAfter;
   }
 }
 

@@ -5,7 +5,7 @@ import { importDossier } from '../src/dossier/import.js';
 import { constraintStatements } from '../src/graph/constraints.js';
 import type { Graph } from '../src/graph/graph.js';
 import { dossiers, toYaml } from './dossier/generate.js';
-import { fromRoot, seededGraph, testFoundation } from './setup/graph.js';
+import { fromRoot, foundingGraph, testFoundation } from './setup/graph.js';
 
 // schema/graph.md against a database that holds the seeds and some generated dossiers.
 
@@ -20,7 +20,7 @@ const page = readFileSync(fromRoot('schema/graph.md'), 'utf8');
 const inherited: Record<string, string> = { Actor: 'Entity', Topic: 'Entity' };
 
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await foundingGraph();
   const foundation = await testFoundation();
   const [generated] = fc.sample(dossiers({ vocabulary: foundation.vocabulary, min: 8, max: 8 }), {
     numRuns: 1,

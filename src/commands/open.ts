@@ -34,7 +34,8 @@ export async function open(config: Config, report: Report, options: EngineOption
   const foundation = foundationOf(vocabulary, await readIdentity(identityFile, vocabulary));
   const engine = await openEngine(config, report, options);
   try {
-    const graph = await connect(engine);
+    const { statementTimeout: read, importTimeout: write } = config.service;
+    const graph = await connect(engine, { read, write });
     await ensureConstraints(graph);
     return { engine, graph, foundation, close: () => closeBoth(graph, engine) };
   } catch (error) {

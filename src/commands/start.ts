@@ -5,7 +5,7 @@ import { loadSeeds, findingLines, type SeedsLoaded } from '../dossier/load-seeds
 import { exportFormats } from './export-formats.js';
 import type { Report } from '../engine/report.js';
 import type { Graph } from '../graph/graph.js';
-import { describeGraph } from '../meta/describe.js';
+import { describeGraph, readDataVersion } from '../meta/describe.js';
 import { buildSchema } from '../schema.js';
 import type { Exports } from '../server/exports.js';
 import { explainPlugin } from '../server/explain-plugin.js';
@@ -28,7 +28,7 @@ export async function start(config: Config, report: Report): Promise<Started> {
   const opened = await open(config, report);
   try {
     tellLoad(await load(opened, report), report);
-    const server = await serve(config, opened, report);
+    const server = await serve(config, opened);
     return { server, opened, close: () => closeAll(server, opened) };
   } catch (error) {
     await opened.close();
@@ -53,7 +53,7 @@ function tellLoad(loaded: SeedsLoaded, report: Report): void {
   report(`Dossiers: ${imported} loaded, ${unchanged} unchanged, ${retracted} retracted.`);
 }
 
-async function serve(config: Config, { graph, foundation }: Opened, report: Report): Promise<RunningServer> {
+async function serve(config: Config, { graph, foundation }: Opened): Promise<RunningServer> {
   const schema = buildSchema();
   const { vocabulary, identity } = foundation;
   const context: Context = { graph, vocabulary, canonicalId: identity.canonical };
@@ -64,7 +64,10 @@ async function serve(config: Config, { graph, foundation }: Opened, report: Repo
     ready: () => graph.ping(),
     describe: () => describeGraph(graph),
     exports: exportsOf(graph),
-    log: (line) => report(line),
+    service: config.service,
+    dataVersion: () => readDataVersion(graph),
+    graph,
+    adhocFields: ['cypher'],
     plugins: [explainPlugin(graph)],
   });
 }

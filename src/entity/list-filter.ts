@@ -7,6 +7,8 @@ export interface ListFilter {
   ids?: readonly string[];
   /** True for `y`, with what is asked for as `$values`. */
   condition: Fragment;
+  /** What it says of the key of the order, true for all that the condition is true for: the index is read from there. */
+  bound?: (key: Fragment) => Fragment;
   /** How the things are found from the filter, if it leaves less to be looked at than the list as a whole. */
   way?: Way;
 }
@@ -56,10 +58,13 @@ export function closed(kinds: readonly string[], type: string, column: string): 
   };
 }
 
-/** The filters `from` and `to` of things with a date. */
+/**
+ * The filters `from` and `to` of things with a date. Their order is their first day, a slash and their id, and nothing
+ * but a digit comes right behind a slash: what began by a day lies below that day with a zero.
+ */
 export const span: ListFilters = {
   from: { condition: within.from.replace('$from', '$values') },
-  to: { condition: within.to.replace('$to', '$values') },
+  to: { condition: within.to.replace('$to', '$values'), bound: (key) => `${key} < $to + '0'` },
 };
 
 /** What is asked for, by the names of the filters: each a list of values, or one day; absent and empty are left out. */

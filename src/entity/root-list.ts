@@ -74,8 +74,10 @@ function pagesOf(table: ListTable, shape: Shape): Pages {
 
 /** All things by the index of their order. The hint keeps a small graph from being sorted whole. */
 function fromIndex({ type, order, filters }: ListTable, shape: Shape, page: boolean): Fragment {
+  // How many bear a label is known without looking at them.
+  if (!page && shape.present.length === 0) return `MATCH (y:${type})`;
   const key = `y.${order.key}`;
-  const conditions = [begin(key, shape, page), ...conditionsOf(filters, shape.present)];
+  const conditions = [...begin(key, filters, shape, page), ...conditionsOf(filters, shape.present)];
   return `MATCH (y:${type})\nUSING INDEX y:${type}(${order.key})\nWHERE ${conditions.join('\n  AND ')}`;
 }
 
@@ -89,7 +91,11 @@ function fromFilter(
 ): Fragment {
   const key = index?.order ?? `y.${order.key}`;
   const rest = shape.present.filter((other) => other !== name);
-  const conditions = [...(index?.begin ?? []), begin(key, shape, page), ...conditionsOf(filters, rest)];
+  const conditions = [
+    ...(index?.begin ?? []),
+    ...begin(key, filters, shape, page),
+    ...conditionsOf(filters, rest),
+  ];
   const keys = index ? [index.fixed, key] : [key];
   const sorted = keys.map((each) => `${each} ${shape.direction}`).join(', ');
   const lines = [
@@ -102,8 +108,14 @@ function fromFilter(
 }
 
 /** Where the page begins in its order. The key is never null: saying so lets an index be used. */
-function begin(key: Fragment, { follows: behind, direction }: Shape, page: boolean): Fragment {
-  return page && behind ? behindCursor([key], direction) : `${key} IS NOT NULL`;
+function begin(
+  key: Fragment,
+  filters: ListFilters,
+  { follows: behind, direction, present }: Shape,
+  page: boolean,
+): Fragment[] {
+  const start = page && behind ? behindCursor([key], direction) : `${key} IS NOT NULL`;
+  return [start, ...present.flatMap((name) => filters[name]?.bound?.(key) ?? [])];
 }
 
 function conditionsOf(filters: ListFilters, names: readonly string[]): Fragment[] {

@@ -15,6 +15,14 @@ const timedOut = new Set([
   'Neo.TransientError.Transaction.LockAcquisitionTimeout',
 ]);
 
+/** The server calls them transient, but the same statement would need as much memory again. */
+const tooLarge = new Set([
+  'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
+  'Neo.TransientError.General.OutOfMemoryError',
+  'Neo.TransientError.General.TransactionOutOfMemoryError',
+  'Neo.TransientError.General.StackOverFlowError',
+]);
+
 /** The `code` of a driver error, or '' for any other thing thrown. */
 export function driverCode(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
@@ -24,6 +32,7 @@ export function driverCode(error: unknown): string {
 /** True where the same read may be sent again: the server said "transient" or the connection was lost. */
 export function isTransient(error: unknown): boolean {
   const code = driverCode(error);
+  if (tooLarge.has(code)) return false;
   return code.startsWith('Neo.TransientError.') || code === 'ServiceUnavailable' || code === 'SessionExpired';
 }
 
@@ -35,27 +44,31 @@ export function translate(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const code = driverCode(error);
   if (unavailable.has(code)) {
+    const options = { cause: error, retryAfter: 5 };
     return new AppError(
       'DATABASE_UNAVAILABLE',
       'The graph database does not answer.',
       unavailableHint(code),
-      {
-        cause: error,
-      },
+      options,
     );
   }
   if (timedOut.has(code)) {
-    return new AppError(
-      'TIMEOUT',
-      'The graph database took too long.',
-      'Ask for less: a smaller page or a narrower filter.',
-      {
-        cause: error,
-      },
-    );
+    return new AppError('TIMEOUT', 'The graph database took too long.', askForLess, { cause: error });
+  }
+  if (tooLarge.has(code)) {
+    const message = 'The answer takes more memory than one question may have.';
+    return new AppError('QUERY_TOO_COMPLEX', message, askForLess, { cause: error });
   }
   return error;
 }
+
+/** The error for an engine that did not even say within `milliseconds` that it took too long. */
+export function silence(milliseconds: number): AppError {
+  const message = `The graph database did not answer; a question may take ${milliseconds / 1000} s.`;
+  return new AppError('TIMEOUT', message, 'Try again in a few seconds, or ask for less.');
+}
+
+const askForLess = 'Ask for less: a smaller page or a narrower filter.';
 
 function unavailableHint(code: string): string {
   return code === 'Neo.ClientError.Security.Unauthorized'

@@ -1,19 +1,12 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import type { ServerAddress } from '../config.js';
-import { isTransient, translate } from './driver-errors.js';
+import { grace, withDeadline } from './deadline.js';
+import { isTransient, silence, translate } from './driver-errors.js';
+import { Runner, type StatementSent, type StatementWatcher } from './runner.js';
 import type { Statement } from './statement.js';
 import { encodeMap, type Parameters } from './values.js';
 
-/** What an observer learns of each statement sent. */
-export interface StatementSent {
-  name: string;
-  text: string;
-  parameters: Parameters;
-  mode: 'READ' | 'WRITE';
-  rows: number;
-  /** Time on the server until the last row, in milliseconds. */
-  milliseconds: number;
-}
+export type { StatementSent, StatementWatcher } from './runner.js';
 
 /** One row by column name. */
 export type Row = Record<string, unknown>;
@@ -23,8 +16,13 @@ export interface Transaction {
   run(statement: Statement, parameters?: Parameters): Promise<Row[]>;
 }
 
-/** Time after which the server ends a read of ours, in milliseconds. */
-const readTimeout = 30_000;
+/** How long the engine may work for us, in milliseconds: after that it ends the statement, or rolls back the transaction. */
+export interface TimeLimits {
+  read: number;
+  write: number;
+}
+
+const usualLimits: TimeLimits = { read: 30_000, write: 600_000 };
 const readAttempts = 4;
 
 /**
@@ -35,11 +33,13 @@ export class Graph {
   readonly #driver: Driver;
   readonly #database: string;
   readonly #bookmarks = neo4j.bookmarkManager();
-  readonly #observers = new Set<(sent: StatementSent) => void>();
+  readonly #runner = new Runner();
+  readonly #limits: TimeLimits;
 
-  constructor(driver: Driver, database: string) {
+  constructor(driver: Driver, database: string, limits: TimeLimits = usualLimits) {
     this.#driver = driver;
     this.#database = database;
+    this.#limits = limits;
   }
 
   /**
@@ -49,24 +49,27 @@ export class Graph {
    * @throws AppError TIMEOUT, DATABASE_UNAVAILABLE
    */
   async read(statement: Statement, parameters: Parameters = {}): Promise<unknown[][]> {
-    const result = await this.#attempt(statement, parameters, readAttempts);
+    const result = await this.#readPatiently(statement, parameters);
     return result.records.map((record) => [...record.values()]);
   }
 
   /** As `read`, with rows by column name. */
   async rows(statement: Statement, parameters: Parameters = {}): Promise<Row[]> {
-    const result = await this.#attempt(statement, parameters, readAttempts);
+    const result = await this.#readPatiently(statement, parameters);
     return result.records.map((record) => record.toObject());
   }
 
   /**
    * Runs `work` in one write transaction: all of it or nothing. On transient errors the whole of `work` runs again,
    * so it must have no effect outside the transaction.
+   *
+   * @throws AppError TIMEOUT, DATABASE_UNAVAILABLE
    */
   async write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const session = this.#session('WRITE');
     try {
-      return await session.executeWrite((managed) => work(this.#transaction(managed)));
+      const settings = { timeout: this.#limits.write };
+      return await session.executeWrite((managed) => work(this.#transaction(managed)), settings);
     } catch (error) {
       throw translate(error);
     } finally {
@@ -78,8 +81,8 @@ export class Graph {
   async command(statement: Statement, parameters: Parameters = {}): Promise<void> {
     const session = this.#session('WRITE');
     try {
-      const result = await session.run(statement.text, encodeMap(parameters));
-      this.#tell(statement, parameters, 'WRITE', result);
+      const settings = { timeout: this.#limits.write };
+      await this.#run(statement, parameters, 'WRITE', (text, values) => session.run(text, values, settings));
     } catch (error) {
       throw translate(error);
     } finally {
@@ -87,10 +90,14 @@ export class Graph {
     }
   }
 
-  /** Calls `observer` after each statement; the function returned ends that. */
+  /** Calls `observer` after each statement that was answered; the function returned ends that. */
   observe(observer: (sent: StatementSent) => void): () => void {
-    this.#observers.add(observer);
-    return () => this.#observers.delete(observer);
+    return this.#runner.observe(observer);
+  }
+
+  /** Calls `watcher` for each statement that is sent, whatever comes of it; the function returned ends that. */
+  watch(watcher: StatementWatcher): () => void {
+    return this.#runner.watch(watcher);
   }
 
   /** Resolves if the database answers. @throws AppError DATABASE_UNAVAILABLE */
@@ -112,6 +119,13 @@ export class Graph {
     await this.#driver.close();
   }
 
+  /** The engine ends a statement that takes too long; an engine that says nothing is given up a little later. */
+  #readPatiently(statement: Statement, parameters: Parameters): Promise<QueryResult> {
+    return withDeadline(this.#attempt(statement, parameters, readAttempts), this.#limits.read + grace, () =>
+      silence(this.#limits.read),
+    );
+  }
+
   async #attempt(statement: Statement, parameters: Parameters, attempts: number): Promise<QueryResult> {
     try {
       return await this.#runRead(statement, parameters);
@@ -125,14 +139,27 @@ export class Graph {
   async #runRead(statement: Statement, parameters: Parameters): Promise<QueryResult> {
     const session = this.#session('READ');
     try {
-      const settings = { timeout: readTimeout, metadata: { statement: statement.name } };
-      const result = await session.run(statement.text, encodeMap(parameters), settings);
-      this.#tell(statement, parameters, 'READ', result);
-      return result;
+      const settings = { timeout: this.#limits.read, metadata: { statement: statement.name } };
+      return await this.#run(statement, parameters, 'READ', (text, values) =>
+        session.run(text, values, settings),
+      );
     } finally {
       // Not awaited: waiting for the connection's reset would be a second round trip.
       void session.close().catch(() => undefined);
     }
+  }
+
+  #run(
+    statement: Statement,
+    parameters: Parameters,
+    mode: 'READ' | 'WRITE',
+    send: (text: string, values: Parameters) => PromiseLike<QueryResult>,
+  ): Promise<QueryResult> {
+    const destination = { mode, database: this.#database };
+    // The driver begins to send only when its result is awaited.
+    return this.#runner.run(statement, parameters, destination, async () =>
+      send(statement.text, encodeMap(parameters)),
+    );
   }
 
   #session(mode: 'READ' | 'WRITE'): Session {
@@ -146,19 +173,12 @@ export class Graph {
   #transaction(managed: ManagedTransaction): Transaction {
     return {
       run: async (statement, parameters = {}) => {
-        const result = await managed.run(statement.text, encodeMap(parameters));
-        this.#tell(statement, parameters, 'WRITE', result);
+        const result = await this.#run(statement, parameters, 'WRITE', (text, values) =>
+          managed.run(text, values),
+        );
         return result.records.map((record) => record.toObject());
       },
     };
-  }
-
-  #tell(statement: Statement, parameters: Parameters, mode: 'READ' | 'WRITE', result: QueryResult): void {
-    if (this.#observers.size === 0) return;
-    const { resultAvailableAfter, resultConsumedAfter } = result.summary;
-    const milliseconds = Number(resultAvailableAfter) + Number(resultConsumedAfter);
-    const sent = { ...statement, parameters, mode, rows: result.records.length, milliseconds };
-    for (const observer of this.#observers) observer(sent);
   }
 }
 
@@ -168,14 +188,14 @@ export class Graph {
  *
  * @throws AppError DATABASE_UNAVAILABLE
  */
-export async function connect(server: ServerAddress): Promise<Graph> {
+export async function connect(server: ServerAddress, limits?: TimeLimits): Promise<Graph> {
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 100,
     connectionAcquisitionTimeout: 15_000,
     telemetryDisabled: true,
   });
-  const graph = new Graph(driver, server.database);
+  const graph = new Graph(driver, server.database, limits);
   try {
     await graph.ping();
     return graph;

@@ -1,3 +1,4 @@
+import { editDistance } from '../dossier/edit-distance.js';
 import { sound } from './fold.js';
 import type { Name } from './name.js';
 
@@ -100,22 +101,4 @@ function likenessOf(a: string, b: string): number {
   const distance = editDistance(a, b);
   if (distance === 1) return 0.92;
   return distance === 2 && short > 7 ? 0.87 : 0;
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours from a to b. */
-export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swapped = isSwap ? (before[j - 2] ?? Infinity) + 1 : Infinity;
-      next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -37,7 +37,13 @@ export async function readHoldings(graph: Graph): Promise<Holdings> {
   return { dataVersion, loadedAt, counts: types };
 }
 
-/** The same in the words of a page: `{ people: 10, … }`; empty texts before the first import. */
+/** Hash of all that the graph was made from; null before the first import. @throws AppError as `readHoldings` does */
+export async function readDataVersion(graph: Graph): Promise<string | null> {
+  const [row] = await graph.rows(statement('import/writer'));
+  return (row?.['dataVersion'] as string | null | undefined) ?? null;
+}
+
+/** What `readHoldings` gives, in the words of a page: `{ people: 10, … }`; empty texts before the first import. */
 export async function describeGraph(
   graph: Graph,
 ): Promise<{ dataVersion: string; loadedAt: string; counts: Record<string, number> }> {

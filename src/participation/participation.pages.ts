@@ -105,6 +105,7 @@ function allOf(way: Way, conditions: Fragment[], shape: ParticipationShape): Fra
 }
 
 function clauses(way: Way, conditions: Fragment[], shape: ParticipationShape, isPage: boolean): Fragment {
+  if (way.label && !isPage && conditions.length === 0) return `MATCH ${way.match}`;
   const [begin, then] = isPage && shape.follows ? behind(way, shape.direction) : [way.begin, []];
   const found = where([...begin, ...(way.onward === undefined ? [...then, ...conditions] : [])]);
   const next = way.onward === undefined ? '' : `\nMATCH ${way.onward}${where([...then, ...conditions])}`;

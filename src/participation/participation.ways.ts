@@ -13,6 +13,8 @@ export interface Way {
   onward?: Fragment;
   /** Index columns of one value, which the order must name all the same. */
   fixed: Fragment[];
+  /** True where the pattern is a label alone: how many bear it is known without looking at them. */
+  label?: true;
   /** Where the order of the list is found, and the id that settles ties. */
   order: Fragment;
   id: Fragment;
@@ -35,6 +37,7 @@ function pattern(match: Fragment): Way {
 const everything: Way = {
   ...pattern('(y:Participation)'),
   begin: ['y.order IS NOT NULL', 'y.id IS NOT NULL'],
+  label: true,
 };
 
 const byActor = pattern('(x)<-[:BY]-(y:Participation)');

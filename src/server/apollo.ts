@@ -7,8 +7,6 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Log } from './error-format.js';
 import { errorFormatter } from './error-format.js';
@@ -33,19 +31,23 @@ const limits = {
 
 const policy = {
   introspection: true,
-  csrfPrevention: true,
+  // The door guards itself, see forgery-guard.ts: Apollo would refuse every plain GET.
+  csrfPrevention: false,
   allowBatchedHttpRequests: false,
-  persistedQueries: false,
+  // Apollo's own cache for them is bounded, whatever strangers register.
+  persistedQueries: {},
   stopOnTerminationSignals: false,
   includeStacktraceInErrorResponses: false,
   hideSchemaDetailsFromClientErrors: false,
 } as const;
 
-/** An Apollo Server, not yet started, that closes `app` when it is stopped. */
-export function makeApollo<Context extends BaseContext>(
-  app: FastifyInstance,
-  { schema, log, plugins = [], validationRules = [] }: ApolloParts<Context>,
-): ApolloServer<Context> {
+/** An Apollo Server, not yet started. */
+export function makeApollo<Context extends BaseContext>({
+  schema,
+  log,
+  plugins = [],
+  validationRules = [],
+}: ApolloParts<Context>): ApolloServer<Context> {
   const options: ApolloServerOptions<Context> = {
     ...limits,
     ...policy,
@@ -53,20 +55,19 @@ export function makeApollo<Context extends BaseContext>(
     validationRules,
     formatError: errorFormatter(log),
     logger: apolloLogger(log),
-    plugins: [...ownPlugins<Context>(app), ...plugins],
+    plugins: [...ownPlugins<Context>(), ...plugins],
   };
   return new ApolloServer<Context>(options);
 }
 
 /** Cache control is off because it hooks every field, at more than half of Apollo's time; the reports, because they leave the machine. */
-function ownPlugins<Context extends BaseContext>(app: FastifyInstance): ApolloServerPlugin<Context>[] {
+function ownPlugins<Context extends BaseContext>(): ApolloServerPlugin<Context>[] {
   return [
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginLandingPageDisabled(),
     ApolloServerPluginSchemaReportingDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
-    fastifyApolloDrainPlugin(app) as ApolloServerPlugin<Context>,
     httpPlugin<Context>(),
   ];
 }

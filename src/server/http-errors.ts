@@ -3,51 +3,61 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.js';
 import type { Log } from './error-format.js';
 import { internalMessage } from './error-format.js';
-import { httpStatus } from './http-status.js';
+import { httpHeaders, httpStatus } from './http-status.js';
 
 interface Answer {
   status: number;
   code: string;
   message: string;
   hint?: string;
+  headers?: Record<string, string>;
 }
 
 /**
  * Answers what goes wrong outside of GraphQL: a body that is no JSON or too large, an export that cannot start. `/graphql`
- * answers in the shape of a GraphQL error, the other doors in plain text. Errors that nobody foresaw are masked and logged.
+ * answers in the shape of a GraphQL error, the other doors in plain text. Errors that nobody foresaw are masked and logged;
+ * `count` hears the code of each.
  */
-export function answerErrors(app: FastifyInstance, log: Log): void {
+export function answerErrors(
+  app: FastifyInstance,
+  log: Log,
+  count: (code: string) => void = () => undefined,
+): void {
+  const { bodyLimit = 0 } = app.initialConfig;
   app.setErrorHandler((error, request, reply) => {
-    const answer = ownAnswer(error) ?? clientAnswer(error);
+    const answer = ownAnswer(error) ?? clientAnswer(error, bodyLimit);
     if (answer === undefined) log(`INTERNAL, request ${request.id}: ${inspect(error)}`);
-    return send(answer ?? { status: 500, code: 'INTERNAL', message: internalMessage }, request, reply);
+    const known = answer ?? { status: 500, code: 'INTERNAL', message: internalMessage };
+    count(known.code);
+    return send(known, request, reply);
   });
 }
 
 function ownAnswer(error: unknown): Answer | undefined {
   if (!(error instanceof AppError) || error.code === 'INTERNAL') return undefined;
   const { code, message, hint } = error;
-  return { status: httpStatus(code), code, message, ...(hint !== undefined && { hint }) };
+  const headers = httpHeaders(error);
+  return { status: httpStatus(code), code, message, headers, ...(hint !== undefined && { hint }) };
 }
 
 /** Fastify marks the errors of a request, whose texts are fit to be shown, with a status of 4xx. */
-function clientAnswer(error: unknown): Answer | undefined {
+function clientAnswer(error: unknown, bodyLimit: number): Answer | undefined {
   const { statusCode: status = 500, message = '' } = error as { statusCode?: number; message?: string };
   if (status === 413)
     return {
       status,
       code: 'BAD_REQUEST',
-      message: 'The request is larger than 256 kB, the most that is taken.',
+      message: `The request is larger than ${bodyLimit} bytes, the most that is taken.`,
     };
   return status >= 400 && status < 500 ? { status, code: 'BAD_REQUEST', message } : undefined;
 }
 
 function send(
-  { status, message, ...rest }: Answer,
+  { status, message, headers = {}, ...rest }: Answer,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  reply.code(status);
+  reply.code(status).headers({ ...headers, 'cache-control': 'no-store' });
   const extensions = { ...rest, requestId: request.id };
   if (request.routeOptions.url === '/graphql') return reply.send({ errors: [{ message, extensions }] });
   const lines = [message, rest.hint, `Request ${request.id}`].filter((line) => line !== undefined);

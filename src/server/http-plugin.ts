@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 import { findAppError } from './error-format.js';
-import { httpStatus } from './http-status.js';
+import { httpHeaders, httpStatus } from './http-status.js';
 
 const clientMistakes: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -20,6 +20,8 @@ export function httpPlugin<Context extends BaseContext>(): ApolloServerPlugin<Co
         const { http } = context.response;
         const own = findAppError(context.errors?.[0]);
         if (http.status === 500 && own !== undefined) http.status = httpStatus(own.code);
+        for (const [name, value] of own ? Object.entries(httpHeaders(own)) : [])
+          http.headers.set(name, value);
         if (http.status === 400 && readsJsonOnly(context) && allClientMistakes(context)) http.status = 200;
       },
     }),

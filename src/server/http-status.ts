@@ -1,13 +1,25 @@
-import type { ErrorCode } from '../errors.js';
+import type { AppError, ErrorCode } from '../errors.js';
 
 const failures: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  OVERLOADED: 503,
   TIMEOUT: 504,
   DATABASE_UNAVAILABLE: 503,
   ENGINE: 503,
   INTERNAL: 500,
 };
 
-/** HTTP status of a request that failed as a whole: 503, 504 or 500 for our failures, 400 for the caller's mistakes. */
+/** HTTP status of a request that failed as a whole: 5xx for our failures, 4xx for the caller's mistakes. */
 export function httpStatus(code: ErrorCode): number {
   return failures[code] ?? 400;
+}
+
+/** Headers that an answer bears beside that status: when to come back, or how to show who one is. */
+export function httpHeaders({ code, retryAfter }: AppError): Record<string, string> {
+  return {
+    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    ...(code === 'UNAUTHENTICATED' && { 'www-authenticate': 'Bearer' }),
+  };
 }

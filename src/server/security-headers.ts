@@ -1,32 +1,43 @@
 import type { FastifyReply } from 'fastify';
 
-const strict = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-];
+const strict = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
 
 /** The editor writes its colours into style elements and draws icons from data addresses; its scripts stay under the strict rule. */
-const editor = [
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "worker-src 'self'",
-];
+const editor = {
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  fontSrc: ["'self'", 'data:'],
+  imgSrc: ["'self'", 'data:'],
+  workerSrc: ["'self'"],
+};
+
+const asPolicy = (directives: Record<string, string[]>): string =>
+  Object.entries(directives)
+    .map(
+      ([name, values]) =>
+        `${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${values.join(' ')}`,
+    )
+    .join('; ');
+
+const editorPolicy = asPolicy({ ...strict, ...editor });
 
 /** Headers that every answer bears: scripts of our origin only, no framing, no guessing of types, no referrer. */
 export const securityHeaders = {
-  'content-security-policy': strict.join('; '),
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-} as const;
+  global: true,
+  contentSecurityPolicy: { useDefaults: false, directives: strict },
+  xFrameOptions: { action: 'deny' as const },
+  referrerPolicy: { policy: 'no-referrer' as const },
+  // What we publish is public: pages that were let in by CORS, or a person, may load it.
+  crossOriginResourcePolicy: { policy: 'cross-origin' as const },
+};
 
 /** Widens the policy of styles, fonts, images and workers, and of nothing else, for the page that holds the editor. */
 export function allowEditor(reply: FastifyReply): FastifyReply {
-  return reply.header('content-security-policy', [...strict, ...editor].join('; '));
+  return reply.header('content-security-policy', editorPolicy);
 }

@@ -1,40 +1,53 @@
-import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ApolloServer, BaseContext } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import Fastify from 'fastify';
-import { GraphQLError } from 'graphql';
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import { tokenReader } from '../access/tokens.js';
 import type { Config } from '../config.js';
-import { AppError } from '../errors.js';
+import type { Graph } from '../graph/graph.js';
+import { schemaVersion } from '../meta/schema-version.js';
+import { defaultService, type ServiceConfig } from '../service-settings.js';
+import { accessPlugin, readTokens } from './access.js';
 import type { ApolloParts } from './apollo.js';
 import { makeApollo } from './apollo.js';
+import { drain, makeApp } from './app.js';
+import { cachePlugin } from './cache-plugin.js';
 import type { DoorParts } from './doors.js';
 import { openDoors } from './doors.js';
+import type { Log } from './error-format.js';
+import { keepFresh } from './freshness.js';
+import { Gate } from './gate.js';
+import type { GraphqlParts } from './graphql-door.js';
+import { openGraphql } from './graphql-door.js';
 import { answerErrors } from './http-errors.js';
-import { httpStatus } from './http-status.js';
 import { hostInUrl, listen } from './listen.js';
+import { openMetrics } from './metrics-door.js';
+import { Metrics } from './metrics.js';
+import { readOperations } from './operations.js';
 import { operationsFolder, playgroundFolder } from './paths.js';
 import type { PlaygroundParts } from './playground.js';
 import { openPlayground } from './playground.js';
-import { withRequestId } from './request-id.js';
-import { securityHeaders } from './security-headers.js';
+import { readSafelist, safelistPlugin } from './safelist.js';
 
-/** What a resolver's context may know of the HTTP request. */
-export interface RequestInfo {
-  /** The id that the answer bears in its header and in its errors. */
-  id: string;
-  headers: IncomingHttpHeaders;
-}
+export type { RequestInfo } from './graphql-door.js';
 
 /** Everything that `startServer` is handed. */
-export interface ServerParts<Context extends BaseContext> extends ApolloParts<Context>, DoorParts {
+export interface ServerParts<Context extends BaseContext>
+  extends Omit<ApolloParts<Context>, 'log'>,
+    Omit<DoorParts, 'log'>,
+    Pick<GraphqlParts<Context>, 'makeContext'> {
   config: Pick<Config, 'host' | 'port'>;
-  /** Makes what the resolvers of one request share; called once for each request. */
-  makeContext(request: RequestInfo): Context | Promise<Context>;
+  /** How the server meets the network; what is left out is as for one person at one machine. */
+  service?: Partial<ServiceConfig>;
+  /** Takes what the operator should read; the log of the web server if absent. */
+  log?: Log;
   /** Folders of the playground; those of the package if absent. */
   playground?: PlaygroundParts;
+  /** Hash of all that the graph was made from; null where it is not known. No answer gets an ETag if absent. */
+  dataVersion?(): Promise<string | null>;
+  /** The graph whose statements are counted. */
+  graph?: Pick<Graph, 'watch'>;
+  /** Root fields by which callers run statements of their own: they ask for a role where there are roles, and no cache keeps their answers. */
+  adhocFields?: readonly string[];
 }
 
 /** A server that listens. */
@@ -42,95 +55,84 @@ export interface RunningServer {
   /** Its address as a person would type it, without a slash at the end. */
   url: string;
   port: number;
-  /** Takes no more requests, lets those under way end within ten seconds, and frees the port. */
+  /** Takes no more requests, lets those under way end within the time set for it, and frees the port. */
   close(): Promise<void>;
 }
 
 /**
  * Serves GraphQL, the playground and the plain doors on one port.
  *
- * @throws AppError BAD_USER_INPUT if the port or the host cannot be had.
+ * @throws AppError BAD_USER_INPUT if a port or a host cannot be had, or a file that the settings name
  */
 export async function startServer<Context extends BaseContext>(
   parts: ServerParts<Context>,
 ): Promise<RunningServer> {
-  const app = makeApp();
-  const apollo = makeApollo<Context>(app, parts);
-  await apollo.start();
-  answerErrors(app, parts.log);
-  openGraphql(app, apollo, parts);
-  openPlayground(app, parts.playground ?? { built: playgroundFolder, operations: operationsFolder });
-  openDoors(app, parts);
-  await listen(app, parts.config).catch(async (error: unknown) => {
-    await apollo.stop();
-    throw error;
-  });
-  const { port } = app.server.address() as AddressInfo;
-  return { url: `http://${hostInUrl(parts.config.host)}:${port}`, port, close: () => apollo.stop() };
-}
-
-function makeApp(): FastifyInstance {
-  const app = Fastify({
-    bodyLimit: 256 * 1024,
-    forceCloseConnections: 'idle',
-    genReqId: () => randomUUID(),
-    requestTimeout: 15_000,
-    http: { headersTimeout: 8_000 },
-  });
-  app.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...securityHeaders, 'cache-control': 'no-cache', 'x-request-id': request.id });
-  });
-  hangUpWhenClosing(app);
-  return app;
-}
-
-/** A connection whose answer is under way would else be kept alive, and the port with it, until the ten seconds are over. */
-function hangUpWhenClosing(app: FastifyInstance): void {
-  let closing = false;
-  app.addHook('preClose', async () => {
-    closing = true;
-  });
-  app.addHook('onSend', async (_request, reply) => {
-    if (closing) reply.header('connection', 'close');
-  });
-}
-
-function openGraphql<Context extends BaseContext>(
-  app: FastifyInstance,
-  apollo: ApolloServer<Context>,
-  { makeContext }: ServerParts<Context>,
-): void {
-  const answer = fastifyApolloHandler(apollo, {
-    context: ({ id, headers }) => guardContext(() => makeContext({ id, headers })),
-  });
-  app.route({
-    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-    url: '/graphql',
-    handler: (request, reply) =>
-      wantsPage(request)
-        ? toPlayground(request, reply)
-        : withRequestId(request.id, () => answer.call(app, request, reply)),
-  });
-}
-
-/** A context that cannot be made stops the request before GraphQL sees it, so its status is set here. */
-async function guardContext<Context>(make: () => Context | Promise<Context>): Promise<Context> {
+  const service = { ...defaultService, ...parts.service };
+  const app = await makeApp(service);
+  const stops: (() => unknown)[] = [() => drain(app, service.drainTimeout)];
+  const close = async (): Promise<void> => {
+    for (const stop of stops) await stop();
+  };
   try {
-    return await make();
+    await openAll(app, { ...parts, log: parts.log ?? ((text) => app.log.error(text)) }, service, stops);
+    await listen(app, parts.config);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const extensions = { http: { status: httpStatus(error.code) } };
-    throw new GraphQLError(error.message, { originalError: error, extensions });
+    await close();
+    throw error;
   }
+  const { port } = app.server.address() as AddressInfo;
+  return { url: `http://${hostInUrl(parts.config.host)}:${port}`, port, close };
 }
 
-/** A browser that opens the address asks for HTML; programs ask for JSON or say nothing. */
-function wantsPage({ method, headers }: FastifyRequest): boolean {
-  const accept = headers.accept ?? '';
-  return method === 'GET' && accept.includes('text/html') && !accept.includes('json');
+type AllParts<Context extends BaseContext> = ServerParts<Context> & { log: Log };
+
+/** Opens every door; what is to be done at the end is added to `stops`. */
+async function openAll<Context extends BaseContext>(
+  app: FastifyInstance,
+  parts: AllParts<Context>,
+  service: ServiceConfig,
+  stops: (() => unknown)[],
+): Promise<void> {
+  const folders = parts.playground ?? { built: playgroundFolder, operations: operationsFolder };
+  const gate = new Gate(service);
+  const metrics = new Metrics((await readOperations(folders.operations)).map(({ title }) => title));
+  metrics.watchGate(gate);
+  if (parts.graph) stops.push(metrics.watchStatements(parts.graph));
+  const own = [metrics.plugin<Context>(), ...(await servicePlugins<Context>(parts, service, folders))];
+  const apollo = makeApollo<Context>({ ...parts, plugins: [...own, ...(parts.plugins ?? [])] });
+  await apollo.start();
+  stops.push(() => apollo.stop());
+  answerErrors(app, parts.log, (code) => metrics.countError(code));
+  await guardDoors(app, parts, service);
+  openGraphql(app, { apollo, gate, makeContext: parts.makeContext });
+  openPlayground(app, folders);
+  openDoors(app, parts);
+  const alone = await openMetrics(app, metrics, service);
+  if (alone) stops.push(() => alone.close());
 }
 
-function toPlayground({ url }: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const start = url.indexOf('?');
-  return reply.header('vary', 'accept').redirect(`/playground${start < 0 ? '' : url.slice(start)}`);
+async function guardDoors<Context extends BaseContext>(
+  app: FastifyInstance,
+  { dataVersion, log, schema }: AllParts<Context>,
+  { access, cacheSeconds }: ServiceConfig,
+): Promise<void> {
+  if (access) readTokens(app, await tokenReader(access, log), access);
+  if (dataVersion) keepFresh(app, { dataVersion, programVersion: schemaVersion(schema), cacheSeconds });
+}
+
+async function servicePlugins<Context extends BaseContext>(
+  { adhocFields = [] }: AllParts<Context>,
+  { access, safelist, safelistFolder }: ServiceConfig,
+  { operations }: PlaygroundParts,
+): Promise<ApolloServerPlugin<Context>[]> {
+  const plugins = [cachePlugin<Context>(adhocFields)];
+  if (safelist) {
+    const folders = safelistFolder === undefined ? [operations] : [operations, safelistFolder];
+    plugins.push(safelistPlugin<Context>(await readSafelist(folders)));
+  }
+  if (access) {
+    const roles = Object.fromEntries(adhocFields.map((field) => [field, access.cypherRole]));
+    plugins.push(accessPlugin<Context>(roles));
+  }
+  return plugins;
 }

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { runCypher, type CypherResult } from '../../src/cypher/run.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { fromRoot, seededGraph } from '../setup/graph.js';
+import { fromRoot, foundingGraph } from '../setup/graph.js';
 
 interface Case {
   about: string;
@@ -35,7 +35,7 @@ let graph: Graph;
 let reader: AdhocReader;
 
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await foundingGraph();
   reader = new AdhocReader(inject('engine'));
 });
 

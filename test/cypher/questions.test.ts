@@ -4,7 +4,7 @@ import { checkText } from '../../src/cypher/guard.js';
 import { runCypher, type CypherResult } from '../../src/cypher/run.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { fromRoot, importText, seededGraph, testFoundation } from '../setup/graph.js';
+import { fromRoot, importText, foundingGraph, testFoundation } from '../setup/graph.js';
 
 const names = readdirSync(fromRoot('cypher/questions'))
   .filter((file) => file.endsWith('.cypher'))
@@ -172,7 +172,7 @@ describe('the answers', () => {
   }
 
   beforeAll(async () => {
-    graph = await seededGraph();
+    graph = await foundingGraph();
     await importText(graph, await testFoundation(), contradiction);
     reader = new AdhocReader(inject('engine'));
   });

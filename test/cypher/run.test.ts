@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { runCypher, type CypherRequest, type CypherResult } from '../../src/cypher/run.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { seededGraph } from '../setup/graph.js';
+import { foundingGraph } from '../setup/graph.js';
 
 let graph: Graph;
 let reader: AdhocReader;
 
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await foundingGraph();
   reader = new AdhocReader(inject('engine'));
 });
 

@@ -7,7 +7,7 @@ import { runCypher } from '../../src/cypher/run.js';
 import { AppError } from '../../src/errors.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { exported, fromRoot, seededGraph } from '../setup/graph.js';
+import { exported, fromRoot, foundingGraph } from '../setup/graph.js';
 
 type Layer = 'text' | 'plan' | 'server';
 
@@ -31,7 +31,7 @@ let graph: Graph;
 let reader: AdhocReader;
 
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await foundingGraph();
   reader = new AdhocReader(inject('engine'));
 });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GapKind } from '../../src/gaps/gaps.type.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { asker, operation, type Ask } from '../plan/ask.js';
-import { clear, importText, seededGraph, testFoundation } from '../setup/graph.js';
+import { clear, importText, foundingGraph, testFoundation } from '../setup/graph.js';
 
 let graph: Graph;
 let ask: Ask;
@@ -50,7 +50,7 @@ events:
 `;
 
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await foundingGraph();
   const foundation = await testFoundation();
   for (const text of [later, earlier]) await importText(graph, foundation, text);
   ask = await asker(graph);

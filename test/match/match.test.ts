@@ -80,7 +80,7 @@ participations:
     role: speaker
     about:
       - drug trafficking
-      - topic: container smuggling
+      - topic: timber smuggling
         basis: inferred
         why: office held
     at: p2
@@ -90,9 +90,9 @@ participations:
     onBehalfOf: organisation:wco
     at: p3
 threats:
-  - id: container smuggling
+  - id: timber smuggling
     name:
-      en: container smuggling
+      en: timber smuggling
     at: p4
 `;
 
@@ -136,7 +136,7 @@ describe('match', () => {
   });
 
   test('marks what a person must decide, in the dossier and in what it says', async () => {
-    const unsure = `${head}threats:\n  - name:\n      en: terrorist weapons\n    at: p1\n`;
+    const unsure = `${head}threats:\n  - name:\n      en: explosives smuggling\n    at: p1\n`;
     const { code, out, err } = await match(unsure);
     expect(code).toBe(0);
     const [decision] = err.filter((line) => line.startsWith('DECIDE '));

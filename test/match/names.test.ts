@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareNames, compareWord, editDistance } from '../../src/match/compare-names.js';
+import { editDistance } from '../../src/dossier/edit-distance.js';
+import { compareNames, compareWord } from '../../src/match/compare-names.js';
 import { fold, sound } from '../../src/match/fold.js';
 import { nameOf } from '../../src/match/name.js';
 

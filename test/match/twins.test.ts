@@ -5,13 +5,13 @@ import { identityOf } from '../../src/dossier/identity.js';
 import { parseDossier } from '../../src/dossier/read.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { twinWatch } from '../../src/match/twin-watch.js';
-import { exported, seededGraph, testFoundation } from '../setup/graph.js';
+import { exported, foundingGraph, testFoundation } from '../setup/graph.js';
 
 let graph: Graph;
 let foundation: Foundation;
 beforeAll(async () => {
   foundation = await testFoundation();
-  graph = await seededGraph();
+  graph = await foundingGraph();
 });
 afterAll(() => graph.close());
 

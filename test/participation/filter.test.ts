@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { asker, type Ask } from '../plan/ask.js';
-import { seededGraph } from '../setup/graph.js';
+import { foundingGraph } from '../setup/graph.js';
 
 let graph: Graph;
 let ask: Ask;
 
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await foundingGraph();
   ask = await asker(graph);
 });
 

@@ -21,7 +21,7 @@ import { finishSchema } from '../../src/plan/finish.js';
 import { hydrate, hydrateAll } from '../../src/plan/hydrate.js';
 import { evidence } from '../../src/plan/supply.js';
 import { buildSchema } from '../../src/schema.js';
-import { seededGraph, testFoundation } from '../setup/graph.js';
+import { foundingGraph, testFoundation } from '../setup/graph.js';
 
 /** An answer of a question of this test alone: a pair of things. */
 @ObjectType({ description: 'Two things.' })
@@ -60,7 +60,7 @@ let schema: GraphQLSchema;
 let context: Context;
 
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await foundingGraph();
   const { vocabulary } = await testFoundation();
   context = { graph, vocabulary };
   // All types are known by name as soon as the schema of the program is built.

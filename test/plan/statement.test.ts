@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import { seededGraph } from '../setup/graph.js';
+import { foundingGraph } from '../setup/graph.js';
 import { asker, operation, type Ask } from './ask.js';
 
 let graph: Graph;
 let ask: Ask;
 
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await foundingGraph();
   ask = await asker(graph);
 });
 
@@ -82,7 +82,7 @@ describe('the statement of a root field', () => {
     expect(statements.map(({ name }) => name).toSorted()).toEqual([
       'graphql/person',
       'graphql/person',
-      'meta',
+      'meta/holdings',
     ]);
   });
 });

@@ -142,7 +142,7 @@ export const contract = `
   }
 
   enum EventKind {
-    SEMINAR
+    HIGH_LEVEL_SEMINAR
   }
 
   enum PlaceKind {

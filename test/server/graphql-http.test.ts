@@ -29,31 +29,37 @@ test('introspection is open', async () => {
   expect(await response.json()).toEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
 });
 
-test('a GET with the preflight header is answered, a plain one is refused with a word on the header', async () => {
+test('a GET is answered; one that a page of another site makes in a browser is refused with a word on the header', async () => {
   const url = `${server.url}/graphql?query=%7Bhello%7D`;
-  const preflighted = await fetch(url, { headers: { 'apollo-require-preflight': '1' } });
-  expect(await preflighted.json()).toEqual({ data: { hello: 'world' } });
-  const plain = await fetch(url);
-  expect(plain.status).toBe(400);
-  expect(((await plain.json()) as { errors: { message: string }[] }).errors[0]?.message).toContain(
-    'apollo-require-preflight',
-  );
+  expect(await (await fetch(url)).json()).toEqual({ data: { hello: 'world' } });
+  const typed = await fetch(url, { headers: { 'sec-fetch-site': 'none' } });
+  expect(typed.status).toBe(200);
+  const foreign = { 'sec-fetch-site': 'cross-site' };
+  const forged = await fetch(url, { headers: foreign });
+  expect(forged.status).toBe(403);
+  expect(await forged.json()).toMatchObject({
+    errors: [
+      {
+        extensions: {
+          code: 'FORBIDDEN',
+          hint: expect.stringContaining('apollo-require-preflight') as string,
+        },
+      },
+    ],
+  });
+  const preflighted = await fetch(url, { headers: { ...foreign, 'apollo-require-preflight': '1' } });
+  expect(preflighted.status).toBe(200);
 });
 
-test('a form of another site cannot ask', async () => {
-  const body = '{"query":"{ hello }"}';
-  const text = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    body,
-    headers: { 'content-type': 'text/plain' },
-  });
-  expect(text.status).toBe(400);
-  const form = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    body: new URLSearchParams({ query: '{hello}' }),
-  });
-  expect(form.status).toBe(415);
-});
+test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+  'a form of another site cannot ask: %s is not taken',
+  async (type) => {
+    const headers = { 'content-type': type };
+    const body = '{"query":"{ hello }"}';
+    const response = await fetch(`${server.url}/graphql`, { method: 'POST', body, headers });
+    expect(response.status).toBe(415);
+  },
+);
 
 test('a mutation by GET is refused', async () => {
   const url = `${server.url}/graphql?query=mutation%7Bnoop%7D`;

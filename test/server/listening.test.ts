@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AppError } from '../../src/errors.js';
-import { post, startTinyServer } from './tiny-server.js';
+import { post, slowHasBegun, startTinyServer } from './tiny-server.js';
 
 test('a port that is taken is told in one sentence, with a way out', async () => {
   const first = await startTinyServer();
@@ -30,9 +30,8 @@ test('a server that listens everywhere is called localhost', async () => {
 
 test('closing lets the question under way end, takes no other and frees the port', async () => {
   const server = await startTinyServer();
-  const started = new Promise((resolve) => setTimeout(resolve, 100));
   const answer = post(server, { query: '{ slow }' });
-  await started;
+  await slowHasBegun();
   await server.close();
   expect(await (await answer).json()).toEqual({ data: { slow: 'at last' } });
   await expect(post(server, { query: '{ hello }' })).rejects.toThrow('fetch failed');

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { Readable } from 'node:stream';
 import { GraphQLEnumType, GraphQLError, GraphQLInt, GraphQLList, GraphQLNonNull } from 'graphql';
 import { GraphQLObjectType, GraphQLScalarType, GraphQLSchema, GraphQLString } from 'graphql';
@@ -29,6 +30,13 @@ const colour = new GraphQLScalarType<string>({
 const fail = (error: Error) => () => {
   throw error;
 };
+
+const begun = new EventEmitter();
+
+/** Resolves when the next question for the field `slow` is at work. */
+export async function slowHasBegun(): Promise<void> {
+  await once(begun, 'slow');
+}
 
 const meeting = new GraphQLObjectType({
   name: 'Meeting',
@@ -78,7 +86,10 @@ export const tinySchema = new GraphQLSchema({
       promised: { type: new GraphQLNonNull(GraphQLString), resolve: () => null },
       slow: {
         type: GraphQLString,
-        resolve: () => new Promise((resolve) => setTimeout(() => resolve('at last'), 300)),
+        resolve: () => {
+          begun.emit('slow');
+          return new Promise((resolve) => setTimeout(() => resolve('at last'), 300));
+        },
       },
     },
   }),

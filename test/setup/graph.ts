@@ -33,7 +33,9 @@ export async function emptyGraph(): Promise<Graph> {
 
 /** Takes everything out of the graph, the bookkeeping included. */
 export async function clear(graph: Graph): Promise<void> {
-  await graph.command({ name: 'test/clear', text: 'MATCH (node) DETACH DELETE node' });
+  // In batches: a large graph does not fit into the memory of one transaction.
+  const text = 'MATCH (node) CALL (node) { DETACH DELETE node } IN TRANSACTIONS OF 500 ROWS';
+  await graph.command({ name: 'test/clear', text });
   await graph.command({
     name: 'test/constraints-hash',
     text: "MERGE (writer:Writer {id: 'writer'}) SET writer.constraints = 'kept by the tests'",

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** What the answers to GET rest on. */
+export interface FreshnessParts {
+  /** Hash of the schema, or of whatever else of the program shapes answers. */
+  programVersion: string;
+  /** Hash of all that the graph was made from; null where it is not known. */
+  dataVersion(): Promise<string | null>;
+  /** Seconds for which a cache may answer without asking. */
+  cacheSeconds: number;
+}
+
+/** Doors whose answer to a GET is a function of data, program and address. */
+const lasting = /^\/(graphql|export\/.+|schema\.graphql)(\?|$)/;
+
+/**
+ * Gives the answers to GET an ETag made from the data version, and answers 304 where the client has it. The version is
+ * read before the answer is made: a change in between makes the tag too old, which costs a request and misleads
+ * nobody.
+ */
+export function keepFresh(app: FastifyInstance, parts: FreshnessParts): void {
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.method !== 'GET' || !lasting.test(request.url)) return;
+    const etag = await tagOf(request, parts);
+    if (etag === undefined) return;
+    reply.headers({ etag, 'cache-control': cacheControl(request, parts) });
+    addVary(reply, 'accept, authorization');
+    if (knows(request, etag)) await reply.code(304).send();
+  });
+  app.addHook('onSend', async (_request, reply, payload) => {
+    const lasts = reply.getHeader('cache-control') !== 'no-store';
+    if (reply.statusCode !== 304 && (reply.statusCode !== 200 || !lasts)) forget(reply);
+    return payload;
+  });
+}
+
+async function tagOf(request: FastifyRequest, parts: FreshnessParts): Promise<string | undefined> {
+  const dataVersion = await parts.dataVersion().catch(() => null);
+  if (dataVersion === null) return undefined;
+  const { accept = '', 'x-explain': explain = '' } = request.headers;
+  const what = [dataVersion, parts.programVersion, request.url, accept, String(explain)];
+  const hash = createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
+  // Weak: the same answer may come in another compression.
+  return `W/"${hash}"`;
+}
+
+function cacheControl({ headers }: FastifyRequest, { cacheSeconds }: FreshnessParts): string {
+  if (headers.authorization !== undefined) return 'private, no-cache';
+  return cacheSeconds === 0 ? 'no-cache' : `public, max-age=${cacheSeconds}`;
+}
+
+function knows({ headers }: FastifyRequest, etag: string): boolean {
+  const tags = String(headers['if-none-match'] ?? '').split(',');
+  return tags.some((tag) => tag.trim() === etag || tag.trim() === '*');
+}
+
+function forget(reply: FastifyReply): void {
+  if (reply.getHeader('etag') === undefined || !String(reply.getHeader('etag')).startsWith('W/')) return;
+  reply.removeHeader('etag').header('cache-control', 'no-store');
+}
+
+function addVary(reply: FastifyReply, names: string): void {
+  const present = reply.getHeader('vary');
+  reply.header('vary', present === undefined ? names : `${String(present)}, ${names}`);
+}

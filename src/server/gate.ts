@@ -1,0 +1,91 @@
+import { AppError } from '../errors.js';
+
+/** How much may be at work, and how much may wait for it. */
+export interface GateLimits {
+  concurrency: number;
+  queue: number;
+  /** Time in milliseconds that one waits at most. */
+  queueTimeout: number;
+}
+
+interface Waiting {
+  admit(): void;
+}
+
+/**
+ * Lets a bounded number of jobs run and a bounded number wait; whoever comes beyond that is refused at once, so that
+ * those inside are still served in time.
+ */
+export class Gate {
+  readonly #limits: GateLimits;
+  readonly #waiting = new Set<Waiting>();
+  #running = 0;
+
+  constructor(limits: GateLimits) {
+    this.#limits = limits;
+  }
+
+  get running(): number {
+    return this.#running;
+  }
+
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** Runs `work` when there is room. @throws AppError OVERLOADED that names the limit */
+  async run<T>(work: () => Promise<T> | T): Promise<T> {
+    await this.#enter();
+    try {
+      return await work();
+    } finally {
+      this.#leave();
+    }
+  }
+
+  async #enter(): Promise<void> {
+    const { concurrency, queue } = this.#limits;
+    if (this.#running < concurrency) {
+      this.#running += 1;
+      return;
+    }
+    if (this.#waiting.size >= queue) {
+      throw overloaded(`${concurrency} questions are at work and ${queue} wait, the most that there may be`);
+    }
+    await this.#wait();
+  }
+
+  #wait(): Promise<void> {
+    const { queueTimeout } = this.#limits;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(waiting);
+        reject(overloaded(`no place became free within ${queueTimeout / 1000} s, the longest wait`));
+      }, queueTimeout);
+      const waiting: Waiting = {
+        admit: () => {
+          clearTimeout(timer);
+          resolve();
+        },
+      };
+      this.#waiting.add(waiting);
+    });
+  }
+
+  /** The place of one who leaves goes to the one who waits longest. */
+  #leave(): void {
+    const [next] = this.#waiting;
+    if (next === undefined) {
+      this.#running -= 1;
+      return;
+    }
+    this.#waiting.delete(next);
+    next.admit();
+  }
+}
+
+function overloaded(reason: string): AppError {
+  return new AppError('OVERLOADED', `The server is full: ${reason}.`, 'Try again in a few seconds.', {
+    retryAfter: 2,
+  });
+}

@@ -1,0 +1,98 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import type { Graph } from '../graph/graph.js';
+import type { Gate } from './gate.js';
+
+const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** What `/metrics` tells, in the text format of Prometheus. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly #known: ReadonlySet<string>;
+  readonly #operations = new Histogram({
+    name: 'graphql_operation_seconds',
+    help: 'Time from a GraphQL request to its answer, by operation; operations that the project does not know are "other".',
+    labelNames: ['operation'],
+    buckets: seconds,
+    registers: [this.registry],
+  });
+  readonly #errors = new Counter({
+    name: 'graphql_errors_total',
+    help: 'Errors in answers to GraphQL requests, by code.',
+    labelNames: ['code'],
+    registers: [this.registry],
+  });
+  readonly #statements = new Histogram({
+    name: 'cypher_statement_seconds',
+    help: 'Time that a statement took, by its name, and ok or the kind of failure.',
+    labelNames: ['statement', 'mode', 'outcome'],
+    buckets: seconds,
+    registers: [this.registry],
+  });
+  readonly #running = new Gauge({
+    name: 'cypher_statements_running',
+    help: 'Statements at work at present, each on a connection of the pool.',
+    registers: [this.registry],
+  });
+
+  /** @param operations names of the operations that are counted by name: a client could invent any number of others */
+  constructor(operations: Iterable<string>) {
+    this.#known = new Set(operations);
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  /** Tells how full the gate is. */
+  watchGate(gate: Gate): void {
+    this.#gauge('graphql_requests_running', 'GraphQL requests at work at present.', () => gate.running);
+    this.#gauge('graphql_requests_waiting', 'GraphQL requests that wait for a place.', () => gate.waiting);
+  }
+
+  /** Counts the statements of a graph. @returns ends that */
+  watchStatements(graph: Pick<Graph, 'watch'>): () => void {
+    return graph.watch(({ name, mode }) => {
+      const end = this.#statements.startTimer({ statement: name, mode });
+      this.#running.inc();
+      return (code) => {
+        this.#running.dec();
+        end({ outcome: code === '' ? 'ok' : code });
+      };
+    });
+  }
+
+  /** Counts an error by its code. */
+  countError(code: string): void {
+    this.#errors.inc({ code });
+  }
+
+  /** Counts and times operations, and the errors in their answers. */
+  plugin<Context extends BaseContext>(): ApolloServerPlugin<Context> {
+    return {
+      requestDidStart: async () => {
+        const end = this.#operations.startTimer();
+        return {
+          willSendResponse: async ({ operationName, response: { body } }) => {
+            const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+            for (const { extensions } of errors) this.countError(String(extensions?.['code'] ?? 'none'));
+            end({ operation: this.#labelOf(operationName) });
+          },
+        };
+      },
+    };
+  }
+
+  /** A gauge that is read when somebody asks. */
+  #gauge(name: string, help: string, read: () => number): Gauge {
+    return new Gauge({
+      name,
+      help,
+      registers: [this.registry],
+      collect() {
+        this.set(read());
+      },
+    });
+  }
+
+  #labelOf(operation: string | null | undefined): string {
+    return operation !== null && operation !== undefined && this.#known.has(operation) ? operation : 'other';
+  }
+}

@@ -1,0 +1,84 @@
+import { context, trace, type Span, type Tracer, type TracerProvider } from '@opentelemetry/api';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { connect, type Graph } from '../../src/graph/graph.js';
+
+interface Recorded {
+  name: string;
+  attributes: Record<string, unknown>;
+  status: unknown;
+  ended: boolean;
+}
+
+const spans: Recorded[] = [];
+let graph: Graph;
+
+beforeAll(async () => {
+  trace.setGlobalTracerProvider(recorder());
+  graph = await connect(inject('engine'), { read: 1_000, write: 1_000 });
+});
+afterAll(async () => {
+  await graph.close();
+  trace.disable();
+});
+
+/** As an SDK would register it, keeping what it is told. */
+function recorder(): TracerProvider {
+  const startSpan: Tracer['startSpan'] = (name, options) => {
+    const recorded: Recorded = {
+      name,
+      attributes: { ...options?.attributes },
+      status: undefined,
+      ended: false,
+    };
+    spans.push(recorded);
+    return {
+      setAttribute: (key: string, value: unknown) => (recorded.attributes[key] = value),
+      setStatus: (status: unknown) => (recorded.status = status),
+      end: () => (recorded.ended = true),
+    } as unknown as Span;
+  };
+  const startActiveSpan = (...given: unknown[]): unknown => {
+    const span = startSpan(given[0] as string, given[1] as object);
+    return context.with(context.active(), given.at(-1) as (span: Span) => unknown, undefined, span);
+  };
+  return { getTracer: () => ({ startSpan, startActiveSpan }) as Tracer };
+}
+
+const bomb = {
+  name: 'test/bomb',
+  text: 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b = $sum RETURN count(*)',
+};
+
+test('each statement has a span with its name and text, and without its values', async () => {
+  await graph.read({ name: 'test/echo', text: 'RETURN $secret' }, { secret: 'hunter2' });
+  const span = spans.find(({ name }) => name === 'test/echo');
+  expect(span).toEqual({
+    name: 'test/echo',
+    attributes: {
+      'db.system.name': 'neo4j',
+      'db.namespace': 'neo4j',
+      'db.operation.name': 'READ',
+      'db.query.summary': 'test/echo',
+      'db.query.text': 'RETURN $secret',
+    },
+    status: undefined,
+    ended: true,
+  });
+});
+
+test('a statement that takes too long is told as TIMEOUT, and ended in the engine', async () => {
+  const codes: string[] = [];
+  const stop = graph.watch(() => (code) => codes.push(code));
+  await expect(graph.read(bomb, { sum: -1 })).rejects.toMatchObject({ code: 'TIMEOUT' });
+  stop();
+  expect(codes).toEqual([expect.stringContaining('TransactionTimedOut')]);
+  expect(spans.find(({ name }) => name === bomb.name)).toMatchObject({ ended: true, status: { code: 2 } });
+  const running = await graph.rows(
+    {
+      name: 'test/running',
+      text: 'SHOW TRANSACTIONS YIELD metaData, status WHERE metaData.statement = $name RETURN status',
+    },
+    { name: bomb.name },
+  );
+  expect(running.filter(({ status }) => status === 'Running')).toEqual([]);
+});
