@@ -1,5 +1,5 @@
 import { pageOf } from './pages.js';
-import type { Store, Thing } from './store.js';
+import type { Store } from './store.js';
 import { together, type Text } from './texts.js';
 
 /** A claim with its document. */
@@ -25,9 +25,12 @@ export async function evidenceOf(
 }
 
 /** The ids of the claims behind something: a relation carries them, to a node they lead. */
-export async function claimsOf(store: Store, { id, claims, __typename }: Record<string, unknown>): Promise<string[]> {
-  if (__typename === undefined) return claims as string[];
-  const text = `MATCH (x:${String(__typename)} {id: $id})<-[:SUPPORTS]-(c:Claim) RETURN c.id AS id ORDER BY c.id`;
+export async function claimsOf(
+  store: Store,
+  { id, claims, typeName }: Record<string, unknown>,
+): Promise<string[]> {
+  if (typeName === undefined) return claims as string[];
+  const text = `MATCH (x:${String(typeName)} {id: $id})<-[:SUPPORTS]-(c:Claim) RETURN c.id AS id ORDER BY c.id`;
   return store.ids(text, { id });
 }
 
@@ -39,41 +42,4 @@ export async function statedAs(store: Store, { id, document }: Statement): Promi
     { id, document },
   );
   return rows.flatMap(({ names, langs }) => together(names, langs));
-}
-
-/** What a participation is about: as tied to it, and, if the agenda suffices, else as on the agenda of its event. */
-export async function topicsOf(store: Store, { id }: Thing, asked: readonly string[]): Promise<unknown[]> {
-  const about = await store.rows(
-    `MATCH (:Participation {id: $id})-[r:ABOUT]->(t:Topic) WHERE r.basis IN $asked
-     RETURN t.id AS id, r.basis AS basis, r.why AS why, r.claims AS claims`,
-    { id, asked },
-  );
-  const agenda = asked.includes('agenda') ? await agendaOf(store, id) : [];
-  const untold = agenda.filter((row) => !about.some((other) => other['id'] === row['id']));
-  const bases = ['stated', 'inferred', 'editorial', 'agenda'];
-  const rows = [...about, ...untold].map((row) => ({
-    node: row,
-    keys: [bases.indexOf(String(row['basis'])), String(row['id'])],
-  }));
-  const sorted = pageOf(rows, { first: rows.length }, 'ASC').nodes as Record<string, unknown>[];
-  return Promise.all(
-    sorted.map(async ({ id: topic, basis, why, claims }) => ({
-      topic: await store.thing(String(topic)),
-      basis: String(basis).toUpperCase(),
-      why: why ?? null,
-      claims,
-    })),
-  );
-}
-
-/** The topics of the event; what it discusses and is directed against as well is told once, as discussed. */
-async function agendaOf(store: Store, id: string): Promise<Record<string, unknown>[]> {
-  const of = (type: string) =>
-    store.rows(
-      `MATCH (:Participation {id: $id})-[:AT]->(:Event)-[r:${type}]->(t:Topic)
-       RETURN t.id AS id, 'agenda' AS basis, r.claims AS claims`,
-      { id },
-    );
-  const [discussed, addressed] = [await of('DISCUSSED'), await of('ADDRESSES')];
-  return [...discussed, ...addressed.filter((row) => !discussed.some((other) => other['id'] === row['id']))];
 }

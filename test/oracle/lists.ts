@@ -74,10 +74,7 @@ export const lists: Record<string, List> = {
     properties: { language: 'language', publisher: 'publisher' },
     ids: {
       mentions: {
-        kinds: [
-          ...topicKinds,
-          ...['person', 'organisation', 'event', 'series', 'place', 'document'],
-        ],
+        kinds: [...topicKinds, 'person', 'organisation', 'event', 'series', 'place', 'document'],
         path: '(x)<-[:MENTIONS]-(y)',
       },
     },

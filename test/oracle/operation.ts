@@ -1,4 +1,4 @@
-// An operation as a tree that fast-check can make smaller; `print.ts` makes a text of it.
+// An operation as a tree that fast-check can make smaller; `write.ts` makes a text of it.
 
 export interface Argument {
   name: string;
@@ -20,7 +20,7 @@ export interface FieldItem {
   parent: string;
   name: string;
   arguments: Argument[];
-  aliased: boolean;
+  isAliased: boolean;
   /** Whether it is asked for once more behind the page that it has first. */
   goesOn: boolean;
   condition: Condition | null;
@@ -57,4 +57,19 @@ export function* everyItem(items: readonly Item[]): Generator<Item> {
     yield item;
     if (item.kind !== 'shared') yield* everyItem(item.below ?? []);
   }
+}
+
+/** A field without anything below it. */
+export function leaf(parent: string, name: string): FieldItem {
+  const plain = { arguments: [], isAliased: false, goesOn: false, condition: null, below: null };
+  return { kind: 'field', parent, name, ...plain };
+}
+
+/** A selection without the shared fragment, which must not spread itself; `instead` where nothing is left. */
+export function withoutShared(items: readonly Item[], instead: Item[]): Item[] {
+  const kept = items.flatMap((item): Item[] => {
+    if (item.kind === 'shared') return [];
+    return item.below ? [{ ...item, below: withoutShared(item.below, instead) }] : [item];
+  });
+  return kept.length > 0 ? kept : instead;
 }

@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { buildSchema, execute, parse, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { execute, parse, type GraphQLError } from 'graphql';
 import { AppError } from '../../src/errors.js';
-import { fromRoot } from '../setup/graph.js';
-import { resolve } from './fields.js';
-import type { Store } from './store.js';
-
-/** The schema as the project gives it away: it knows nothing of how the product finds its answers. */
-export const publicSchema: GraphQLSchema = buildSchema(readFileSync(fromRoot('schema/schema.graphql'), 'utf8'));
+import { resolve } from './resolve.js';
+import { publicSchema } from './schema.js';
+import type { Store, Thing } from './store.js';
 
 /** What came of a question. */
 export interface Told {
@@ -18,7 +14,7 @@ export interface Told {
 /**
  * Answers an operation slowly and plainly: field by field, each by a little statement of its own that was written by
  * schema/graph.md and the descriptions of the schema. It shares no code with the planner, so that the two can only
- * agree if both are right.
+ * agree if both are right, or wrong in the same way.
  */
 export async function tell(
   store: Store,
@@ -31,6 +27,7 @@ export async function tell(
     variableValues,
     contextValue: store,
     fieldResolver: resolve,
+    typeResolver: (thing) => (thing as Thing).typeName,
   });
   return { data: JSON.parse(JSON.stringify(data ?? null)), error: errors && ours(errors[0]) };
 }

@@ -18,11 +18,7 @@ const paths: Record<string, string[]> = {
   person: ['(x)<-[:BY]-(p)'],
   event: ['(x)<-[:AT]-(p)'],
   series: ['(x)<-[:EDITION_OF]-(:Event)<-[:AT]-(p)', '(x)<-[:AT]-(p)'],
-  organisation: [
-    '(x)<-[:BY]-(p)',
-    '(x)<-[:ON_BEHALF_OF]-(p)',
-    '(x)<-[:IN]-(:Position)<-[:IN_OFFICE]-(p)',
-  ],
+  organisation: ['(x)<-[:BY]-(p)', '(x)<-[:ON_BEHALF_OF]-(p)', '(x)<-[:IN]-(:Position)<-[:IN_OFFICE]-(p)'],
   place: ['(x)<-[:WITHIN*0..]-(:Place)<-[:HELD_IN {chosen: true}]-(:Event)<-[:AT]-(p)'],
 };
 
@@ -52,7 +48,7 @@ export async function participationPage(
 }
 
 function isTopic(thing: Thing | null): boolean {
-  return ['Threat', 'Priority', 'Initiative', 'Instrument'].includes(thing?.__typename ?? '');
+  return ['Threat', 'Priority', 'Initiative', 'Instrument'].includes(thing?.typeName ?? '');
 }
 
 async function check(store: Store, thing: Thing | null, filter: Filter): Promise<void> {
@@ -113,10 +109,11 @@ async function keptBy(
 
 /** The list of a thing: of a topic what is tied to it, of an initiative also in what it took part. */
 async function belongingTo(store: Store, thing: Thing, ties: readonly Ties[]): Promise<Set<string>> {
-  const type = thing.__typename;
+  const type = thing.typeName;
   const tied = isTopic(thing) ? [...(ties[0]?.keys() ?? [])] : [];
   const way = { Event: 'event', EventSeries: 'series' }[type] ?? 'person';
-  const own = type === 'Initiative' || !isTopic(thing) ? await reached(store, paths[way] ?? [], [thing.id]) : [];
+  const own =
+    type === 'Initiative' || !isTopic(thing) ? await reached(store, paths[way] ?? [], [thing.id]) : [];
   return new Set([...tied, ...own]);
 }
 

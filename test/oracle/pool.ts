@@ -22,7 +22,10 @@ export async function poolOf(store: Store): Promise<Pool> {
     days: await values(store, 'MATCH (x:Event) UNWIND [x.earliest, x.latest] AS value'),
     langs: [
       ...(await values(store, 'MATCH (x:Name) WITH x.lang AS value')),
-      ...['fr-BE', 'zh-Hant-TW', 'xx', 'EN'],
+      'fr-BE',
+      'zh-Hant-TW',
+      'xx',
+      'EN',
     ],
     publishers: await values(store, 'MATCH (x:Document) WITH x.publisher AS value'),
   };

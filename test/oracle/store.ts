@@ -4,7 +4,7 @@ import type { Graph, Row } from '../../src/graph/graph.js';
 import { testFoundation } from '../setup/graph.js';
 
 /** A thing of the graph: its properties, and the name of its type. */
-export type Thing = Record<string, unknown> & { __typename: string; id: string };
+export type Thing = Record<string, unknown> & { typeName: string; id: string };
 
 const types = [
   'Person',
@@ -91,5 +91,5 @@ export class Store {
 
 function thingOf({ labels, properties }: Row): Thing {
   const type = types.find((name) => (labels as string[]).includes(name));
-  return { ...(properties as Record<string, unknown>), __typename: type } as Thing;
+  return { ...(properties as Record<string, unknown>), typeName: type } as Thing;
 }
