@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { QuerySize } from './server/query-size.js';
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const day = 24 * 60 * 60;
@@ -23,6 +24,11 @@ export const serviceVariables = {
   QUEUE: whole(0, 100_000).default(256),
   QUEUE_TIMEOUT: whole(1, 3600).default(10),
   RATE_LIMIT: whole(0, 1_000_000).default(0),
+  MAX_DEPTH: whole(5, 1_000).default(16),
+  MAX_LISTS: whole(1, 100).default(5),
+  MAX_ALIASES: whole(0, 10_000).default(60),
+  MAX_ROOT_FIELDS: whole(1, 1_000).default(20),
+  MAX_OBJECTS: whole(1, 10_000_000).default(20_000),
   CACHE_SECONDS: whole(0, day).default(0),
   SAFELIST: z.enum(['on', 'off']).default('off'),
   SAFELIST_FOLDER: z.string().min(1).optional(),
@@ -77,6 +83,8 @@ export interface ServiceConfig {
   queueTimeout: number;
   /** Requests that one client may make in a minute; 0 is without limit. */
   rateLimit: number;
+  /** The largest question that is answered. */
+  size: QuerySize;
   /** Seconds for which a cache may answer without asking us. */
   cacheSeconds: number;
   /** True where only known operations are answered. */
@@ -108,6 +116,13 @@ export function serviceConfig(values: Values): ServiceConfig {
     queue: values.QUEUE,
     queueTimeout: values.QUEUE_TIMEOUT * 1000,
     rateLimit: values.RATE_LIMIT,
+    size: {
+      depth: values.MAX_DEPTH,
+      lists: values.MAX_LISTS,
+      aliases: values.MAX_ALIASES,
+      rootFields: values.MAX_ROOT_FIELDS,
+      objects: values.MAX_OBJECTS,
+    },
     cacheSeconds: values.CACHE_SECONDS,
     safelist: values.SAFELIST === 'on',
     safelistFolder: values.SAFELIST_FOLDER === undefined ? undefined : resolve(values.SAFELIST_FOLDER),

@@ -9,7 +9,11 @@ import { describeGraph, readDataVersion } from '../meta/describe.js';
 import { buildSchema } from '../schema.js';
 import type { Exports } from '../server/exports.js';
 import { explainPlugin } from '../server/explain-plugin.js';
+import { readOperations } from '../server/operations.js';
+import { operationsFolder } from '../server/paths.js';
+import { quickPlugin } from '../server/quick-plugin.js';
 import { startServer, type RunningServer } from '../server/server.js';
+import { warmUp } from '../server/warm-up.js';
 import { open, seedsFolder, type Opened } from './open.js';
 
 /** Everything that `npm start` brings up. */
@@ -28,7 +32,7 @@ export async function start(config: Config, report: Report): Promise<Started> {
   const opened = await open(config, report);
   try {
     tellLoad(await load(opened, report), report);
-    const server = await serve(config, opened);
+    const server = await serve(config, opened, report);
     return { server, opened, close: () => closeAll(server, opened) };
   } catch (error) {
     await opened.close();
@@ -53,11 +57,11 @@ function tellLoad(loaded: SeedsLoaded, report: Report): void {
   report(`Dossiers: ${imported} loaded, ${unchanged} unchanged, ${retracted} retracted.`);
 }
 
-async function serve(config: Config, { graph, foundation }: Opened): Promise<RunningServer> {
+async function serve(config: Config, { graph, foundation }: Opened, report: Report): Promise<RunningServer> {
   const schema = buildSchema();
-  const { vocabulary, identity } = foundation;
-  const context: Context = { graph, vocabulary, canonicalId: identity.canonical };
-  return startServer<Context>({
+  const { vocabulary, identity, preferences } = foundation;
+  const context: Context = { graph, vocabulary, preferences, canonicalId: identity.canonical };
+  const server = await startServer<Context>({
     schema,
     config,
     makeContext: () => ({ ...context }),
@@ -68,8 +72,11 @@ async function serve(config: Config, { graph, foundation }: Opened): Promise<Run
     dataVersion: () => readDataVersion(graph),
     graph,
     adhocFields: ['cypher'],
-    plugins: [explainPlugin(graph)],
+    plugins: [explainPlugin(graph), quickPlugin()],
   });
+  // In the background: the first person to ask may come before the last operation is planned.
+  void readOperations(operationsFolder).then((operations) => warmUp(schema, context, operations, report));
+  return server;
 }
 
 function exportsOf(graph: Graph): Exports {

@@ -27,6 +27,7 @@ import { operationsFolder, playgroundFolder } from './paths.js';
 import type { PlaygroundParts } from './playground.js';
 import { openPlayground } from './playground.js';
 import { readSafelist, safelistPlugin } from './safelist.js';
+import { sizePlugin } from './size-plugin.js';
 
 export type { RequestInfo } from './graphql-door.js';
 
@@ -122,10 +123,10 @@ async function guardDoors<Context extends BaseContext>(
 
 async function servicePlugins<Context extends BaseContext>(
   { adhocFields = [] }: AllParts<Context>,
-  { access, safelist, safelistFolder }: ServiceConfig,
+  { access, safelist, safelistFolder, size }: ServiceConfig,
   { operations }: PlaygroundParts,
 ): Promise<ApolloServerPlugin<Context>[]> {
-  const plugins = [cachePlugin<Context>(adhocFields)];
+  const plugins = [cachePlugin<Context>(adhocFields), sizePlugin<Context>(size)];
   if (safelist) {
     const folders = safelistFolder === undefined ? [operations] : [operations, safelistFolder];
     plugins.push(safelistPlugin<Context>(await readSafelist(folders)));

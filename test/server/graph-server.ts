@@ -1,0 +1,42 @@
+import type { Context } from '../../src/context.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { buildSchema } from '../../src/schema.js';
+import { explainPlugin } from '../../src/server/explain-plugin.js';
+import { quickPlugin } from '../../src/server/quick-plugin.js';
+import { startServer, type RunningServer, type ServerParts } from '../../src/server/server.js';
+import { fromRoot, testFoundation } from '../setup/graph.js';
+
+/** What resolvers share, on a graph of the tests. */
+export async function contextOf(graph: Graph): Promise<Context> {
+  const { vocabulary, identity, preferences } = await testFoundation();
+  return { graph, vocabulary, preferences, canonicalId: identity.canonical };
+}
+
+/** A server on a free port that answers from a graph of the tests, as `npm start` does. */
+export async function startGraphServer(
+  graph: Graph,
+  service: ServerParts<Context>['service'] = {},
+): Promise<RunningServer> {
+  const context = await contextOf(graph);
+  return startServer<Context>({
+    schema: buildSchema(),
+    config: { host: '127.0.0.1', port: 0 },
+    makeContext: () => ({ ...context }),
+    ready: () => graph.ping(),
+    describe: async () => ({ dataVersion: '', loadedAt: '', counts: {} }),
+    exports: { formats: [], open: async () => null },
+    playground: { built: fromRoot('dist/absent'), operations: fromRoot('schema/operations') },
+    graph,
+    plugins: [explainPlugin(graph), quickPlugin()],
+    service,
+  });
+}
+
+/** The JSON body of an answer. */
+export interface Body {
+  // oxlint-disable-next-line typescript/no-explicit-any -- a test says what it expects of the data
+  data?: any;
+  errors?: { message: string; extensions: Record<string, unknown> }[];
+  // oxlint-disable-next-line typescript/no-explicit-any -- as above
+  extensions?: any;
+}
