@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Graph } from '../../src/graph/graph.js';
 import { asker, type Answer, type Ask } from '../plan/ask.js';
+import { seededGraph } from '../setup/graph.js';
 import { endCursors, withCursorsOf } from './compare.js';
-import { oracleGraph } from './corpus.js';
 import { operations } from './generate.js';
 import type { Operation } from './operation.js';
 import { tell, type Told } from './oracle.js';
@@ -21,7 +21,7 @@ let ask: Ask;
 let store: Store;
 
 beforeAll(async () => {
-  graph = await oracleGraph();
+  graph = await seededGraph();
   // A connection of its own: what the oracle asks is not counted among the statements of the product.
   graphOfOracle = await connect(inject('engine'));
   ask = await asker(graph);
