@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, type Graph } from '../../src/graph/graph.js';
 import { asker, type Answer, type Ask } from '../plan/ask.js';
-import { seededGraph } from '../setup/graph.js';
+import { keptSeeds } from '../setup/graph.js';
 import { endCursors, withCursorsOf } from './compare.js';
 import { operations } from './generate.js';
 import type { Operation } from './operation.js';
@@ -21,12 +21,12 @@ let ask: Ask;
 let store: Store;
 
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await keptSeeds();
   // A connection of its own: what the oracle asks is not counted among the statements of the product.
   graphOfOracle = await connect(inject('engine'));
   ask = await asker(graph);
   store = await Store.open(graphOfOracle);
-}, 300_000);
+}, 600_000);
 
 afterAll(() => Promise.all([graph.close(), graphOfOracle.close()]));
 
@@ -35,7 +35,7 @@ describe('the planner and the oracle', () => {
     const pool = await poolOf(store);
     const property = fc.asyncProperty(operations(pool), check);
     await fc.assert(property, { seed, numRuns: operationsPerRun });
-  }, 900_000);
+  }, 1_800_000);
 });
 
 async function check(operation: Operation): Promise<void> {
