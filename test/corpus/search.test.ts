@@ -63,6 +63,11 @@ describe('a search by a name', () => {
     const signed = names.filter(({ text }) => beyondAscii.test(text));
     const bare = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toUpperCase();
     expect(signed.length).toBeGreaterThan(100);
-    expect(await missed(signed.filter((_, at) => at % 3 === 0), bare)).toEqual([]);
+    expect(
+      await missed(
+        signed.filter((_, at) => at % 3 === 0),
+        bare,
+      ),
+    ).toEqual([]);
   });
 });
