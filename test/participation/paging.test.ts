@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { asker, type Ask } from '../plan/ask.js';
-import { foundingGraph } from '../setup/graph.js';
+import { foundingGraph, importText, testFoundation } from '../setup/graph.js';
 
 let graph: Graph;
 let ask: Ask;
@@ -179,3 +179,46 @@ describe('a list below another thing', () => {
     ]);
   });
 });
+
+/** A document that has somebody speak before, among and after those of the founding texts. */
+const inserted = `dossier: 1
+document:
+  { id: inserted, title: Inserted, language: en, publisher: Test, published: 2025-01-01, retrieved: 2026-01-01, extent: full }
+people:
+  - { id: person:somebody, name: { en: Somebody }, at: p1 }
+events:
+  - { id: event:long-before, name: { en: Long before }, kind: meeting, date: '2001', at: p1 }
+  - { id: event:in-between, name: { en: In between }, kind: meeting, date: '2022', at: p1 }
+  - { id: event:long-after, name: { en: Long after }, kind: meeting, date: '2024-12', at: p1 }
+  - { id: event:asem-dgc-13, name: { en: The thirteenth }, kind: meeting, at: p1 }
+  - { id: event:eu-hls-2024-antwerp, name: { en: Antwerp }, kind: meeting, at: p1 }
+participations:
+  - { who: person:somebody, event: event:long-before, role: speaker, at: p1 }
+  - { who: person:somebody, event: event:in-between, role: speaker, at: p1 }
+  - { who: person:somebody, event: event:long-after, role: speaker, at: p1 }
+  - { who: person:somebody, event: event:asem-dgc-13, role: speaker, at: p1 }
+  - { who: person:somebody, event: event:eu-hls-2024-antwerp, role: participant, at: p1 }
+`;
+
+it.each(['ASC', 'DESC'] as const)(
+  'an import between two pages, %s, repeats nothing and hides nothing',
+  async (direction) => {
+    const own = await foundingGraph();
+    ask = await asker(own);
+    const before = await walk({ direction }, 100);
+    const first = await page({ direction }, 7);
+    await importText(own, await testFoundation(), inserted);
+    const seen = first.edges.map(({ node }) => node.id);
+    for (let after = first.pageInfo.endCursor, more = true; more; ) {
+      const { edges, pageInfo } = await page({ direction }, 3, after);
+      seen.push(...edges.map(({ node }) => node.id));
+      more = pageInfo.hasNextPage;
+      after = pageInfo.endCursor;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.filter((id) => before.includes(id))).toEqual(before);
+    expect(seen.length).toBeGreaterThan(before.length);
+    expect(await walk({ direction }, 100)).toHaveLength(before.length + 5);
+    await own.close();
+  },
+);
