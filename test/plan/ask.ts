@@ -22,12 +22,12 @@ export type Ask = (question: string, variables?: Record<string, unknown>) => Pro
  * @param map the identity map of the graph; the project's own if left out
  */
 export async function asker(graph: Graph, map?: Identity): Promise<Ask> {
-  const { vocabulary, identity: own } = await testFoundation();
+  const { vocabulary, preferences, identity: own } = await testFoundation();
   const identity = map ?? own;
   return async (source, variableValues = {}) => {
     const statements: StatementSent[] = [];
     const stop = graph.observe((sent) => statements.push(sent));
-    const contextValue = { graph, vocabulary, canonicalId: identity.canonical };
+    const contextValue = { graph, vocabulary, preferences, canonicalId: identity.canonical };
     const { data, errors } = await graphql({ schema: buildSchema(), source, variableValues, contextValue });
     stop();
     return { data: JSON.parse(JSON.stringify(data ?? null)), error: errors && ours(errors[0]), statements };
