@@ -1,8 +1,8 @@
 // How well are known things recognised? Takes the ids from one dossier of a folder after the other, and proposes them
 // again from all others and the vocabulary.
 //
-// node scripts/measure-identity.mjs seeds/dossiers            prints the figures by kind
-// node scripts/measure-identity.mjs seeds/dossiers --details  and each thing that was missed or mistaken
+// npm run measure:identity                                 prints the figures by kind
+// node scripts/measure-identity.mjs seeds/dossiers --details and each thing that was missed or mistaken
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildProgram } from './build-program.mjs';

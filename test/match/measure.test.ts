@@ -51,4 +51,19 @@ describe('leaving one dossier out at a time', () => {
     ]);
     expect(lines.at(-1)?.split(/\s+/)[1]).toBe(String(verdicts.length));
   });
+
+  test('gives the figures that the README shows', () => {
+    const readme = readFileSync(fromRoot('README.md'), 'utf8');
+    const cells = tableOf(verdicts)
+      .slice(1)
+      .map((line) => line.split(/\s+/));
+    for (const [kind, , , , , precision, recall] of cells.slice(0, -1))
+      expect(readme).toMatch(new RegExp(`^\\| ${kind} +\\| +${precision} \\| +${recall} \\|$`, 'm'));
+    const [, things, known, right, wrong, precision, recall, , , asked] = cells.at(-1) ?? [];
+    const told = readme.replaceAll(/\s+/g, ' ').replaceAll(',', '');
+    expect(told).toContain(`Of ${things} things ${known} are known`);
+    expect(told).toContain(
+      `${right} of these get their id ${wrong} a wrong one (precision ${precision} recall ${recall}) and for ${asked} a`,
+    );
+  });
 });
