@@ -68,8 +68,8 @@ program
 program
   .command('export')
   .description('write the whole graph')
-  .argument('<format>', 'ndjson')
-  .option('--out <folder>', 'folder for the file; standard output if left out')
+  .argument('<format>', 'csv, graphml, gexf, jsonld or ndjson; or one file of csv, such as nodes.csv')
+  .option('--out <folder>', 'folder for the files; standard output if left out')
   .action(async (format: string, { out }: { out?: string }) => {
     const { exportGraph } = await import('./commands/export.js');
     await exportGraph(readConfig(), format, out, output);

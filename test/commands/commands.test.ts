@@ -135,7 +135,10 @@ describe('export', () => {
 
   test('names the formats that there are', async () => {
     const { code, err } = await run(['export', 'xlsx']);
-    expect([code, err]).toEqual([1, 'Expected a format of ndjson; found "xlsx".\n']);
+    expect([code, err]).toEqual([
+      1,
+      'Expected a format of csv, graphml, gexf, jsonld, ndjson; found "xlsx".\n',
+    ]);
   });
 });
 
