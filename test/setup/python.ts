@@ -51,7 +51,8 @@ function environmentFolder(): string {
 async function make(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await run('python3', ['-m', 'venv', '--clear', folder]);
-  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements];
-  await run(join(folder, 'bin/python'), pip);
+  // One retry: where no index answers, the tests should not wait for it long.
+  const options = ['--quiet', '--disable-pip-version-check', '--retries', '1'];
+  await run(join(folder, 'bin/python'), ['-m', 'pip', 'install', ...options, '-r', requirements]);
   await writeFile(join(folder, 'complete'), '');
 }
