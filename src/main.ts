@@ -30,9 +30,11 @@ program
 
 program
   .command('import')
-  .description('import dossiers, each in one transaction')
-  .argument('<files...>', 'YAML or JSON files')
+  .description('import dossiers, each in one transaction; or a whole graph into an empty engine')
+  .argument('<files...>', 'YAML or JSON files; or the .ndjson file of an export')
   .action(async (files: string[]) => {
+    const { importGraphFile, isGraphFile } = await import('./commands/import-graph.js');
+    if (files.some(isGraphFile)) return importGraphFile(readConfig(), files, output);
     const { importFiles } = await import('./commands/import.js');
     process.exitCode = await importFiles(readConfig(), files, output);
   });

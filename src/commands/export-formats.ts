@@ -3,7 +3,7 @@ import { dataPackage } from '../export/datapackage.js';
 import { gexf } from '../export/gexf.js';
 import { graphml } from '../export/graphml.js';
 import { jsonLd } from '../export/json-ld.js';
-import { exportNdjson } from '../export/ndjson.js';
+import { ndjsonFile } from '../export/ndjson.js';
 import type { Snapshot } from '../export/snapshot.js';
 
 /** One file to take away: the whole graph, or one table of it. */
@@ -52,9 +52,9 @@ export const exportFiles: readonly ExportFile[] = [
   one('jsonld', 'linked data in the terms of schema.org, PROV-O and SKOS', 'application/ld+json', jsonLd),
   one(
     'ndjson',
-    'every node and relationship as one line of JSON; equal graphs give equal bytes',
+    'every node and relationship as one line of JSON, and the dossiers: what an empty engine can take in',
     'application/x-ndjson; charset=utf-8',
-    ({ reader }) => exportNdjson(reader),
+    ndjsonFile,
   ),
 ];
 

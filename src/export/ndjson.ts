@@ -1,5 +1,12 @@
 import { canonical, compareText } from '../dossier/canonical.js';
+import { statement } from '../graph/statement.js';
+import { dataset } from './about.js';
 import { pagesOf, type EdgeRecord, type NodeRecord, type Reader } from './pages.js';
+import type { Snapshot } from './snapshot.js';
+
+/** Raised whenever the lines of `ndjsonFile` come to say something else. */
+export const ndjsonFormat = 1;
+const dossiersOfPage = 20;
 
 /**
  * The whole graph as canonical NDJSON: one node or relationship a line, keys sorted. By label, then by id, each node
@@ -15,10 +22,44 @@ export async function* exportNdjson(reader: Reader): AsyncGenerator<string> {
   }
 }
 
+/**
+ * The graph as a file that an empty engine can take in: a head with the data version, the dossiers that the graph was made
+ * from, without which nothing could be corrected or retracted there, the lines of `exportNdjson`, and how many there are:
+ * a file without that last line broke off.
+ */
+export async function* ndjsonFile({ reader, dataVersion }: Snapshot): AsyncGenerator<string> {
+  const counts = { dossiers: 0, nodes: 0, relationships: 0 };
+  yield line({ graph: dataset.name, format: ndjsonFormat, dataVersion });
+  for await (const dossier of keptDossiers(reader)) {
+    counts.dossiers += 1;
+    yield line(dossier);
+  }
+  for await (const text of exportNdjson(reader)) {
+    counts[text.startsWith('{"from":') ? 'relationships' : 'nodes'] += 1;
+    yield text;
+  }
+  yield line(counts);
+}
+
+/** The texts of all dossiers that are not retracted, by id, a page at a time. */
+async function* keptDossiers(reader: Reader): AsyncGenerator<{ dossier: string; text: string }> {
+  let after = '';
+  for (;;) {
+    const rows = await reader.rows(statement('export/dossiers'), { after, limit: dossiersOfPage });
+    if (rows.length === 0) return;
+    for (const { id, text } of rows) yield { dossier: String(id), text: String(text) };
+    after = String(rows.at(-1)?.['id']);
+  }
+}
+
 function nodeLine({ id, labels, properties }: NodeRecord): string {
-  return `${canonical({ node: id, labels, properties })}\n`;
+  return line({ node: id, labels, properties });
 }
 
 function edgeLine({ type, from, to, properties }: EdgeRecord): string {
-  return `${canonical({ relationship: type, from, to, properties })}\n`;
+  return line({ relationship: type, from, to, properties });
+}
+
+function line(value: object): string {
+  return `${canonical(value)}\n`;
 }
