@@ -78,6 +78,14 @@ program
   });
 
 program
+  .command('check')
+  .description('derive the whole graph anew from its dossiers, and compare')
+  .action(async () => {
+    const { check } = await import('./commands/check.js');
+    process.exitCode = await check(readConfig(), output);
+  });
+
+program
   .command('cypher')
   .description('run one read-only Cypher statement')
   .argument('<file>', 'a .cypher file, or - for standard input')

@@ -42,7 +42,7 @@ export async function* ndjsonFile({ reader, dataVersion }: Snapshot): AsyncGener
 }
 
 /** The texts of all dossiers that are not retracted, by id, a page at a time. */
-async function* keptDossiers(reader: Reader): AsyncGenerator<{ dossier: string; text: string }> {
+export async function* keptDossiers(reader: Reader): AsyncGenerator<{ dossier: string; text: string }> {
   let after = '';
   for (;;) {
     const rows = await reader.rows(statement('export/dossiers'), { after, limit: dossiersOfPage });

@@ -153,6 +153,29 @@ describe('export', () => {
   });
 });
 
+describe('check', () => {
+  test('says that the graph is as derived, or where it is not, and ends with 1', async () => {
+    expect(await run(['check'])).toMatchObject({
+      code: 0,
+      out: '668 nodes, 1365 relationships: as derived from 2 dossiers\n',
+    });
+    const set = (mode: string): Promise<void> =>
+      graph.command({
+        name: 'test',
+        text: `MATCH (event:Event {id: 'event:asem-dgc-13'}) SET event.mode = ${mode}`,
+      });
+    await set("'online'");
+    const spoilt = await run(['check']);
+    await set('null');
+    expect(spoilt).toMatchObject({
+      code: 1,
+      out:
+        'event:asem-dgc-13: mode: expected null, found "online"\n' +
+        '668 nodes, 1365 relationships derived from 2 dossiers: 1 difference in the graph\n',
+    });
+  });
+});
+
 describe('cypher', () => {
   const question =
     "MATCH (e:Event)-[:HELD_IN {chosen: true}]->(p) WHERE e.id IN ['event:eu-hls-2024-antwerp', 'event:asem-dgc-13'] RETURN e.id AS event, p.id AS place ORDER BY event";
