@@ -78,6 +78,16 @@ program
   });
 
 program
+  .command('cite')
+  .description('print how to cite the graph and its documents')
+  .argument('[id]', 'document:x, or x: that document alone')
+  .option('--format <format>', 'plain, bibtex or csl-json', 'plain')
+  .action(async (id: string | undefined, { format }: { format: string }) => {
+    const { cite } = await import('./commands/cite.js');
+    process.exitCode = await cite(readConfig(), id, format, output);
+  });
+
+program
   .command('check')
   .description('derive the whole graph anew from its dossiers, and compare')
   .action(async () => {
