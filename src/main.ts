@@ -30,9 +30,11 @@ program
 
 program
   .command('import')
-  .description('import dossiers, each in one transaction')
-  .argument('<files...>', 'YAML or JSON files')
+  .description('import dossiers, each in one transaction; or a whole graph into an empty engine')
+  .argument('<files...>', 'YAML or JSON files; or the .ndjson file of an export')
   .action(async (files: string[]) => {
+    const { importGraphFile, isGraphFile } = await import('./commands/import-graph.js');
+    if (files.some(isGraphFile)) return importGraphFile(readConfig(), files, output);
     const { importFiles } = await import('./commands/import.js');
     process.exitCode = await importFiles(readConfig(), files, output);
   });
@@ -68,11 +70,29 @@ program
 program
   .command('export')
   .description('write the whole graph')
-  .argument('<format>', 'ndjson')
-  .option('--out <folder>', 'folder for the file; standard output if left out')
+  .argument('<format>', 'csv, graphml, gexf, jsonld or ndjson; or one file of csv, such as nodes.csv')
+  .option('--out <folder>', 'folder for the files; standard output if left out')
   .action(async (format: string, { out }: { out?: string }) => {
     const { exportGraph } = await import('./commands/export.js');
     await exportGraph(readConfig(), format, out, output);
+  });
+
+program
+  .command('cite')
+  .description('print how to cite the graph and its documents')
+  .argument('[id]', 'document:x, or x: that document alone')
+  .option('--format <format>', 'plain, bibtex or csl-json', 'plain')
+  .action(async (id: string | undefined, { format }: { format: string }) => {
+    const { cite } = await import('./commands/cite.js');
+    process.exitCode = await cite(readConfig(), id, format, output);
+  });
+
+program
+  .command('check')
+  .description('derive the whole graph anew from its dossiers, and compare')
+  .action(async () => {
+    const { check } = await import('./commands/check.js');
+    process.exitCode = await check(readConfig(), output);
   });
 
 program

@@ -8,7 +8,7 @@
 //   id          String    id
 //   labels      [String]  labels
 //   properties  Map       properties
-// Used by src/export/ndjson.ts
+// Used by src/export/pages.ts
 CALL {
   MATCH (node:Claim)
   WHERE $label = 'Claim' AND node.id > $after

@@ -7,7 +7,7 @@
 //   type        String  type
 //   to          String  id of the node it reaches
 //   properties  Map     properties
-// Used by src/export/ndjson.ts
+// Used by src/export/pages.ts
 UNWIND $ids AS id
 CALL (id) {
   MATCH (from:Claim {id: id}) RETURN from

@@ -1,23 +1,71 @@
-import { exportNdjson } from '../export/ndjson.js';
-import type { Graph } from '../graph/graph.js';
+import { edgesCsv, nodesCsv } from '../export/csv.js';
+import { dataPackage } from '../export/datapackage.js';
+import { gexf } from '../export/gexf.js';
+import { graphml } from '../export/graphml.js';
+import { jsonLd } from '../export/json-ld.js';
+import { ndjsonFile } from '../export/ndjson.js';
+import type { Snapshot } from '../export/snapshot.js';
 
-/** One way to take the whole graph away. */
-export interface ExportFormat {
+/** One file to take away: the whole graph, or one table of it. */
+export interface ExportFile {
+  /** The format of `npm run export -- FORMAT` to which it belongs. */
+  format: string;
+  /** Last part of `/export/<name>`. */
+  name: string;
   /** What it is good for, in half a sentence. */
   about: string;
   /** Media type of the answer. */
   type: string;
   /** Name of the file. */
   file: string;
-  write(graph: Graph): AsyncGenerator<string>;
+  write(snapshot: Snapshot): AsyncIterable<string>;
 }
 
-/** The formats of `npm run export -- FORMAT` and of `/export/<format>`. */
-export const exportFormats: Readonly<Record<string, ExportFormat>> = {
-  ndjson: {
-    about: 'every node and relationship as one line of JSON; equal graphs give equal bytes',
-    type: 'application/x-ndjson; charset=utf-8',
-    file: 'graph.ndjson',
-    write: exportNdjson,
+const csv = { format: 'csv', type: 'text/csv; charset=utf-8' };
+
+/** All files, in the order in which they are shown. */
+export const exportFiles: readonly ExportFile[] = [
+  {
+    ...csv,
+    name: 'nodes.csv',
+    about: 'all nodes as a table, for spreadsheets and pandas',
+    file: 'nodes.csv',
+    write: nodesCsv,
   },
-};
+  {
+    ...csv,
+    name: 'edges.csv',
+    about: 'all relationships as a table, from source to target',
+    file: 'edges.csv',
+    write: edgesCsv,
+  },
+  {
+    format: 'csv',
+    type: 'application/json; charset=utf-8',
+    name: 'datapackage.json',
+    about: 'what the two tables hold: columns, keys, licence, sources, version',
+    file: 'datapackage.json',
+    write: dataPackage,
+  },
+  one('graphml', 'for networkx, igraph, yEd', 'application/xml; charset=utf-8', graphml),
+  one('gexf', 'for Gephi', 'application/xml; charset=utf-8', gexf),
+  one('jsonld', 'linked data in the terms of schema.org, PROV-O and SKOS', 'application/ld+json', jsonLd),
+  one(
+    'ndjson',
+    'every node and relationship as one line of JSON, and the dossiers: what an empty engine can take in',
+    'application/x-ndjson; charset=utf-8',
+    ndjsonFile,
+  ),
+];
+
+/** The files of a format, or the one of that name: `csv`, `nodes.csv`; none if there is no such thing. */
+export function filesNamed(wanted: string): ExportFile[] {
+  return exportFiles.filter(({ format, name }) => format === wanted || name === wanted);
+}
+
+/** The formats of `npm run export -- FORMAT`. */
+export const exportFormats: readonly string[] = [...new Set(exportFiles.map(({ format }) => format))];
+
+function one(format: string, about: string, type: string, write: ExportFile['write']): ExportFile {
+  return { format, name: format, about, type, file: `graph.${format}`, write };
+}

@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
 import { loadSeeds, findingLines, type SeedsLoaded } from '../dossier/load-seeds.js';
-import { exportFormats } from './export-formats.js';
+import { exportFiles } from './export-formats.js';
 import type { Report } from '../engine/report.js';
+import { takeSnapshot, whole } from '../export/snapshot.js';
 import type { Graph } from '../graph/graph.js';
 import { describeGraph, readDataVersion } from '../meta/describe.js';
 import { buildSchema } from '../schema.js';
@@ -81,11 +82,12 @@ async function serve(config: Config, { graph, foundation }: Opened, report: Repo
 
 function exportsOf(graph: Graph): Exports {
   return {
-    formats: Object.entries(exportFormats).map(([name, { about }]) => ({ name, about })),
+    formats: exportFiles,
     open: async (format) => {
-      const found = exportFormats[format];
+      const found = exportFiles.find(({ name }) => name === format);
       if (!found) return null;
-      return { contentType: found.type, fileName: found.file, body: Readable.from(found.write(graph)) };
+      const body = Readable.from(whole(await takeSnapshot(graph), found.write));
+      return { contentType: found.type, fileName: found.file, body };
     },
   };
 }

@@ -88,23 +88,39 @@ async function choosePlaces(
 ): Promise<void> {
   if (events.length === 0) return;
   const stated = await transaction.run(statement('import/places-of-events'), { events });
-  const byEvent = new Map<string, Row[]>(events.map((id) => [id, []]));
-  for (const row of stated) byEvent.get(String(row['event']))?.push(row);
+  const byEvent = new Map<string, StatedPlace[]>(events.map((id) => [id, []]));
+  for (const row of stated) byEvent.get(String(row['event']))?.push(statedPlace(row));
   const rows = [...byEvent].map(([event, places]) => ({ event, place: choosePlace(places, foundation) }));
   await transaction.run(statement('import/choose-places'), { rows });
 }
 
-/** A place around another stated one is no rival to it: the narrower says the same, and more. */
-function choosePlace(places: Row[], { preferences: { prefers } }: Foundation): string | null {
-  const around = new Set(places.flatMap((row) => row['around'] as string[]));
-  const narrowest = places.filter((row) => !around.has(String(row['place'])));
-  const rivals = (narrowest.length > 0 ? narrowest : places).flatMap(claimsOf);
+/** A place that documents state for an event. */
+export interface StatedPlace {
+  place: string;
+  /** Ids of the places around it. */
+  around: string[];
+  /** The claims that state it. */
+  claims: Claim[];
+}
+
+/** The chosen place. One around another stated one is no rival to it: the narrower says the same, and more. */
+export function choosePlace(
+  places: readonly StatedPlace[],
+  { preferences: { prefers } }: Foundation,
+): string | null {
+  const around = new Set(places.flatMap((stated) => stated.around));
+  const narrowest = places.filter(({ place }) => !around.has(place));
+  const rivals = (narrowest.length > 0 ? narrowest : places).flatMap(({ claims }) => claims);
   const chosen = choose(rivals, placeOf, 'place', prefers);
   return chosen ? placeOf(chosen) : null;
 }
 
-function claimsOf(row: Row): Claim[] {
-  return (row['claims'] as Row[]).map((claim) => storedClaim(claim));
+function statedPlace({ place, around, claims }: Row): StatedPlace {
+  return {
+    place: String(place),
+    around: around as string[],
+    claims: (claims as Row[]).map((claim) => storedClaim(claim)),
+  };
 }
 
 function placeOf(claim: Claim): string {

@@ -1,4 +1,4 @@
-import type { Row, Transaction } from '../graph/graph.js';
+import type { Transaction } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
 import { compareText } from './canonical.js';
 
@@ -12,26 +12,35 @@ const kindRank: Record<string, number> = { printed: 0, label: 1, alias: 2 };
 export async function writeDisplayNames(transaction: Transaction, ids: string[]): Promise<void> {
   if (ids.length === 0) return;
   const names = await transaction.run(statement('import/names-of-entities'), { ids });
-  const byEntity = new Map<string, Row[]>(ids.map((id) => [id, []]));
-  for (const name of names) byEntity.get(String(name['entity']))?.push(name);
+  const byEntity = new Map<string, KnownName[]>(ids.map((id) => [id, []]));
+  for (const name of names) byEntity.get(String(name['entity']))?.push(name as unknown as KnownName);
   const rows = [...byEntity].map(([id, known]) => ({ id, properties: displayNames(id, known) }));
   await transaction.run(statement('import/set-properties'), { rows });
 }
 
-interface DisplayNames {
+/** A name of an entity, and how many claims give it. */
+export interface KnownName {
+  text: string;
+  lang: string;
+  kind: string;
+  claims: number;
+}
+
+/** What an entity is shown as; the lists are null where it has no name. */
+export interface DisplayNames {
   displayLangs: string[] | null;
   displayNames: string[] | null;
   sortName: string;
 }
 
-function displayNames(id: string, names: Row[]): DisplayNames {
-  const best = new Map<string, Row>();
+/** What an entity with these names, in any order, is shown as. */
+export function displayNames(id: string, names: readonly KnownName[]): DisplayNames {
+  const best = new Map<string, KnownName>();
   for (const name of names.toSorted(compareNames)) {
-    const lang = String(name['lang']);
-    if (!best.has(lang)) best.set(lang, name);
+    if (!best.has(name.lang)) best.set(name.lang, name);
   }
   const langs = [...best.keys()].sort(compareText);
-  const texts = langs.map((lang) => String(best.get(lang)?.['text']));
+  const texts = langs.map((lang) => String(best.get(lang)?.text));
   const sortName = sortNameOf(id, langs, texts);
   if (langs.length === 0) return { displayLangs: null, displayNames: null, sortName };
   return { displayLangs: langs, displayNames: texts, sortName };
@@ -51,10 +60,8 @@ function folded(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd').trim();
 }
 
-function compareNames(a: Row, b: Row): number {
+function compareNames(a: KnownName, b: KnownName): number {
   return (
-    (kindRank[String(a['kind'])] ?? 3) - (kindRank[String(b['kind'])] ?? 3) ||
-    Number(b['claims']) - Number(a['claims']) ||
-    compareText(String(a['text']), String(b['text']))
+    (kindRank[a.kind] ?? 3) - (kindRank[b.kind] ?? 3) || b.claims - a.claims || compareText(a.text, b.text)
   );
 }

@@ -30,6 +30,17 @@ export function foundationOf(
   return { vocabulary, identity, preferences, hash: sha256(canonical(parts)) };
 }
 
+/** Combined hash of no dossiers at all. */
+const none = '0'.repeat(64);
+
+/**
+ * The version of a graph that rests on these dossiers, by their combined hash: equal versions, equal graphs. Null of
+ * no dossiers: a graph from which all was retracted is as one into which nothing was ever imported.
+ */
+export function dataVersionOf(dossiers: string, { hash }: Foundation): string | null {
+  return dossiers === none ? null : sha256(canonical({ dossiers, foundation: hash })).slice(0, 16);
+}
+
 /**
  * The combined hash of a set of dossiers after one of them changed. Combining is exclusive or, digit by digit, so
  * that it follows one change in constant time and does not depend on the order of imports.

@@ -1,7 +1,8 @@
 import { AppError } from '../errors.js';
-import type { Graph, Transaction } from '../graph/graph.js';
+import type { Graph } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
 import { changeClaims } from './change.js';
+import type { Claim } from './claim.js';
 import { combineHashes, type Foundation } from './foundation.js';
 import { finish } from './replace.js';
 import { project } from './project.js';
@@ -36,7 +37,9 @@ export function rebuild(graph: Graph, foundation: Foundation): Promise<number> {
     await transaction.run(statement('import/clear'));
     let dossiers: string | null = null;
     for (const { id, text, hash } of kept) {
-      await importKept(transaction, foundation, String(id), String(text));
+      const document = String(id);
+      const claims = claimsOfKept(foundation, document, String(text));
+      await changeClaims(transaction, foundation, [document], claims);
       dossiers = combineHashes(dossiers, String(hash));
     }
     await finish(transaction, foundation, dossiers ?? combineHashes(null));
@@ -44,17 +47,14 @@ export function rebuild(graph: Graph, foundation: Foundation): Promise<number> {
   });
 }
 
-async function importKept(
-  transaction: Transaction,
-  foundation: Foundation,
-  id: string,
-  text: string,
-): Promise<void> {
+/**
+ * The claims of a dossier that is kept beside the graph.
+ *
+ * @throws AppError BAD_USER_INPUT if it is no longer valid under the present vocabulary
+ */
+export function claimsOfKept(foundation: Foundation, id: string, text: string): Claim[] {
   const { dossier, findings } = parseDossier(text, `${id} (kept)`, foundation.vocabulary);
-  if (!dossier) {
-    const hint = 'Correct the dossier and import it, or retract it; then start again.';
-    throw new AppError('BAD_USER_INPUT', findings.map(formatFinding).join('\n'), hint);
-  }
-  const claims = project(dossier, foundation.vocabulary.symmetric, foundation.identity.canonical);
-  await changeClaims(transaction, foundation, [id], claims);
+  if (dossier) return project(dossier, foundation.vocabulary.symmetric, foundation.identity.canonical);
+  const hint = 'Correct the dossier and import it, or retract it; then start again.';
+  throw new AppError('BAD_USER_INPUT', findings.map(formatFinding).join('\n'), hint);
 }

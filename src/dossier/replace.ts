@@ -1,9 +1,8 @@
 import type { Row, Transaction } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
-import { canonical, sha256 } from './canonical.js';
 import { changeClaims, type Change } from './change.js';
 import type { Claim } from './claim.js';
-import { combineHashes, type Foundation } from './foundation.js';
+import { combineHashes, dataVersionOf, type Foundation } from './foundation.js';
 
 /** Where a dossier came from: the project's own seeds, or a file that somebody imported. */
 export type Origin = 'seed' | 'file';
@@ -80,7 +79,7 @@ export async function finish(
   await transaction.run(statement('import/finish'), {
     dossiers,
     foundation: foundation.hash,
-    dataVersion: sha256(canonical({ dossiers, foundation: foundation.hash })).slice(0, 16),
+    dataVersion: dataVersionOf(dossiers, foundation),
     loadedAt: new Date().toISOString(),
   });
 }

@@ -1,42 +1,65 @@
 import { canonical, compareText } from '../dossier/canonical.js';
-import type { Graph } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
+import { dataset } from './about.js';
+import { pagesOf, type EdgeRecord, type NodeRecord, type Reader } from './pages.js';
+import type { Snapshot } from './snapshot.js';
 
-/** Labels that together cover each node of the graph proper exactly once; the bookkeeping stays out. */
-const labels = ['Claim', 'Count', 'Entity', 'Name', 'Participation', 'Position'];
-const pageSize = 500;
+/** Raised whenever the lines of `ndjsonFile` come to say something else. */
+export const ndjsonFormat = 1;
+const dossiersOfPage = 20;
 
 /**
  * The whole graph as canonical NDJSON: one node or relationship a line, keys sorted. By label, then by id, each node
- * is followed by the relationships that leave it, by type, then far end. Equal graphs give equal bytes; the
+ * is followed by the lines of the relationships that leave it, sorted. Equal graphs give equal bytes; the
  * bookkeeping (dossiers kept, writer) is left out. Memory does not grow with the graph.
  */
-export async function* exportNdjson(graph: Graph): AsyncGenerator<string> {
-  for (const label of labels) yield* exportLabel(graph, label);
+export async function* exportNdjson(reader: Reader): AsyncGenerator<string> {
+  for await (const nodes of pagesOf(reader)) {
+    for (const { edges, ...node } of nodes) {
+      yield nodeLine(node);
+      yield* edges.map(edgeLine).sort(compareText);
+    }
+  }
 }
 
-async function* exportLabel(graph: Graph, label: string): AsyncGenerator<string> {
+/**
+ * The graph as a file that an empty engine can take in: a head with the data version, the dossiers that the graph was made
+ * from, without which nothing could be corrected or retracted there, the lines of `exportNdjson`, and how many there are:
+ * a file without that last line broke off.
+ */
+export async function* ndjsonFile({ reader, dataVersion }: Snapshot): AsyncGenerator<string> {
+  const counts = { dossiers: 0, nodes: 0, relationships: 0 };
+  yield line({ graph: dataset.name, format: ndjsonFormat, dataVersion });
+  for await (const dossier of keptDossiers(reader)) {
+    counts.dossiers += 1;
+    yield line(dossier);
+  }
+  for await (const text of exportNdjson(reader)) {
+    counts[text.startsWith('{"from":') ? 'relationships' : 'nodes'] += 1;
+    yield text;
+  }
+  yield line(counts);
+}
+
+/** The texts of all dossiers that are not retracted, by id, a page at a time. */
+export async function* keptDossiers(reader: Reader): AsyncGenerator<{ dossier: string; text: string }> {
   let after = '';
   for (;;) {
-    const nodes = await graph.rows(statement('export/nodes'), { label, after, limit: pageSize });
-    if (nodes.length === 0) return;
-    const ids = nodes.map((node) => String(node['id']));
-    const leaving = await linesByStart(graph, ids);
-    for (const { id, labels: all, properties } of nodes) {
-      yield `${canonical({ node: id, labels: (all as string[]).toSorted(compareText), properties })}\n`;
-      for (const line of leaving.get(String(id)) ?? []) yield line;
-    }
-    after = ids.at(-1) ?? '';
+    const rows = await reader.rows(statement('export/dossiers'), { after, limit: dossiersOfPage });
+    if (rows.length === 0) return;
+    for (const { id, text } of rows) yield { dossier: String(id), text: String(text) };
+    after = String(rows.at(-1)?.['id']);
   }
 }
 
-async function linesByStart(graph: Graph, ids: string[]): Promise<Map<string, string[]>> {
-  const rows = await graph.rows(statement('export/relationships'), { ids });
-  const lines = new Map<string, string[]>();
-  for (const { from, type, to, properties } of rows) {
-    const line = `${canonical({ relationship: type, from, to, properties })}\n`;
-    lines.set(String(from), [...(lines.get(String(from)) ?? []), line]);
-  }
-  for (const same of lines.values()) same.sort(compareText);
-  return lines;
+function nodeLine({ id, labels, properties }: NodeRecord): string {
+  return line({ node: id, labels, properties });
+}
+
+function edgeLine({ type, from, to, properties }: EdgeRecord): string {
+  return line({ relationship: type, from, to, properties });
+}
+
+function line(value: object): string {
+  return `${canonical(value)}\n`;
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import { exported, fromRoot, foundingGraph } from '../setup/graph.js';
+import { clear, exported, fromRoot, foundingGraph } from '../setup/graph.js';
 
 // The commands as a person runs them, in processes of their own, on the engine of this run.
 
@@ -126,16 +126,53 @@ describe('validate', () => {
 });
 
 describe('export', () => {
-  test('writes the canonical bytes, to standard output or to a file', async () => {
-    const bytes = await exported(graph);
-    expect((await run(['export', 'ndjson'])).out).toBe(bytes);
+  test('writes the same bytes to standard output and to a file, from which an empty engine gives them again', async () => {
+    const { out } = await run(['export', 'ndjson']);
+    const facts = out.split('\n').filter((line) => /^\{"(from|labels)":/.test(line));
+    expect(`${facts.join('\n')}\n`).toBe(await exported(graph));
+    const file = join(folder, 'graph.ndjson');
     expect((await run(['export', 'ndjson', '--out', folder])).code).toBe(0);
-    expect(await readFile(join(folder, 'graph.ndjson'), 'utf8')).toBe(bytes);
+    expect(await readFile(file, 'utf8')).toBe(out);
+    await clear(graph);
+    expect(await run(['import', file])).toMatchObject({
+      code: 0,
+      out: `${file}: 2 dossiers, 668 nodes, 1365 relationships imported\n`,
+    });
+    expect((await run(['export', 'ndjson'])).out).toBe(out);
+    const { code, err } = await run(['import', file]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Expected an empty graph; found .*\nLet NEO4J_DATA name a new folder/);
   });
 
   test('names the formats that there are', async () => {
     const { code, err } = await run(['export', 'xlsx']);
-    expect([code, err]).toEqual([1, 'Expected a format of ndjson; found "xlsx".\n']);
+    expect([code, err]).toEqual([
+      1,
+      'Expected a format of csv, graphml, gexf, jsonld, ndjson; found "xlsx".\n',
+    ]);
+  });
+});
+
+describe('check', () => {
+  test('says that the graph is as derived, or where it is not, and ends with 1', async () => {
+    expect(await run(['check'])).toMatchObject({
+      code: 0,
+      out: '668 nodes, 1365 relationships: as derived from 2 dossiers\n',
+    });
+    const set = (mode: string): Promise<void> =>
+      graph.command({
+        name: 'test',
+        text: `MATCH (event:Event {id: 'event:asem-dgc-13'}) SET event.mode = ${mode}`,
+      });
+    await set("'online'");
+    const spoilt = await run(['check']);
+    await set('null');
+    expect(spoilt).toMatchObject({
+      code: 1,
+      out:
+        'event:asem-dgc-13: mode: expected null, found "online"\n' +
+        '668 nodes, 1365 relationships derived from 2 dossiers: 1 difference in the graph\n',
+    });
   });
 });
 

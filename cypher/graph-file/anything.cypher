@@ -1,0 +1,11 @@
+// Does the database hold anything but the bookkeeping of the importer?
+//
+// Parameters none
+// Returns one row, or none
+//   labels  [String]  labels of some node
+//   id      String    its id
+// Used by src/graph-file/load.ts
+MATCH (node)
+WHERE NOT node:Writer
+RETURN labels(node) AS labels, node.id AS id
+LIMIT 1;

@@ -1,0 +1,9 @@
+// Writes nodes of a graph file into an empty database
+//
+// Parameters
+//   rows  [Map]  labels, properties
+// Returns nothing
+// Used by src/graph-file/load.ts
+UNWIND $rows AS row
+CREATE (node:$(row.labels))
+SET node = row.properties;

@@ -1,0 +1,74 @@
+import { sha256 } from '../dossier/canonical.js';
+import type { Claim } from '../dossier/claim.js';
+import { combineHashes, dataVersionOf, type Foundation } from '../dossier/foundation.js';
+import { claimsOfKept } from '../dossier/rebuild.js';
+import { badUserInput } from '../errors.js';
+import { keptDossiers } from '../export/ndjson.js';
+import { pagesOf } from '../export/pages.js';
+import { takeSnapshot } from '../export/snapshot.js';
+import type { Graph } from '../graph/graph.js';
+import { statement } from '../graph/statement.js';
+import { differences } from './compare.js';
+import { addClosures } from './derive-closures.js';
+import { deriveFacts } from './derive-facts.js';
+
+/** What a check has found. */
+export interface Checked {
+  /** How much the graph should hold, by its dossiers. */
+  dossiers: number;
+  nodes: number;
+  relationships: number;
+  /** Where it is otherwise, a line each; empty if it is as it should be. */
+  differences: string[];
+}
+
+/**
+ * Derives the whole graph anew from the kept dossiers, in memory, and compares it with the stored one: claims, facts,
+ * closures, node by node and relationship by relationship. Only reads.
+ *
+ * @throws AppError BAD_USER_INPUT if the graph rests on another foundation, OVERLOADED if it changed meanwhile
+ */
+export async function checkGraph(graph: Graph, foundation: Foundation): Promise<Checked> {
+  const snapshot = await takeSnapshot(graph);
+  await expectFoundation(graph, foundation);
+  const { claims, dossiers, dataVersion } = await claimsOf(graph, foundation);
+  const expected = deriveFacts(claims, foundation);
+  addClosures(expected, claims, foundation);
+  const [nodes, relationships] = [expected.nodes.size, expected.edges.size];
+  const found = dataVersion === snapshot.dataVersion ? [] : [versionLine(dataVersion, snapshot.dataVersion)];
+  for await (const line of differences(expected, pagesOf(graph))) found.push(line);
+  await snapshot.confirm();
+  return { dossiers, nodes, relationships, differences: found };
+}
+
+async function expectFoundation(graph: Graph, foundation: Foundation): Promise<void> {
+  const [writer] = await graph.rows(statement('import/writer'));
+  const former = writer?.['foundation'] ?? foundation.hash;
+  if (former === foundation.hash) return;
+  const parts = 'vocabulary, identity map, preferences or program';
+  throw badUserInput(
+    `The graph was derived with another ${parts} than those here.`,
+    'npm start derives it anew.',
+  );
+}
+
+interface Kept {
+  claims: Claim[];
+  dossiers: number;
+  /** What the dossiers give; empty if there are none. */
+  dataVersion: string;
+}
+
+async function claimsOf(graph: Graph, foundation: Foundation): Promise<Kept> {
+  const claims: Claim[] = [];
+  let [dossiers, hash] = [0, combineHashes(null)];
+  for await (const { dossier, text } of keptDossiers(graph)) {
+    for (const claim of claimsOfKept(foundation, dossier, text)) claims.push(claim);
+    [dossiers, hash] = [dossiers + 1, combineHashes(hash, sha256(text))];
+  }
+  return { claims, dossiers, dataVersion: dataVersionOf(hash, foundation) ?? '' };
+}
+
+function versionLine(expected: string, found: string): string {
+  return `data version: expected "${expected}", found "${found}"`;
+}

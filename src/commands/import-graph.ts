@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Config } from '../config.js';
+import { badUserInput } from '../errors.js';
+import { loadGraphFile } from '../graph-file/load.js';
+import type { Origin } from '../dossier/replace.js';
+import { seedsFolder, withProject } from './open.js';
+import type { Output } from './output.js';
+
+/** True for the files of `export ndjson`, by their names. */
+export function isGraphFile(file: string): boolean {
+  return file.endsWith('.ndjson');
+}
+
+/**
+ * `import graph.ndjson`: a whole graph into an empty engine, all or nothing.
+ *
+ * @throws AppError BAD_USER_INPUT if other files are with it, or as `loadGraphFile` does
+ */
+export async function importGraphFile(config: Config, files: string[], output: Output): Promise<void> {
+  const [file = ''] = files;
+  if (files.length > 1)
+    throw badUserInput('A graph file is imported alone.', 'Import the dossiers afterwards.');
+  const counts = await withProject(config, output.report, ({ graph, foundation }) =>
+    loadGraphFile(graph, foundation, file, originOf),
+  );
+  const { dossiers, nodes, relationships } = counts;
+  output.print(`${file}: ${dossiers} dossiers, ${nodes} nodes, ${relationships} relationships imported`);
+}
+
+/** What is among the seeds stays a seed, whoever imports it: it goes when its file goes. */
+function originOf(document: string): Origin {
+  return existsSync(join(seedsFolder, `${document.replace(/^document:/, '')}.yaml`)) ? 'seed' : 'file';
+}
