@@ -1,4 +1,5 @@
 import type { Vocabulary } from './dossier/vocabulary.type.js';
+import type { Preferences } from './dossier/preferences.js';
 import type { Graph } from './graph/graph.js';
 
 /** What the resolvers of a request share. */
@@ -6,6 +7,8 @@ export interface Context {
   graph: Graph;
   /** The concepts that are known whether or not a document speaks of them. */
   vocabulary: Pick<Vocabulary, 'concept'>;
+  /** What curators prefer where documents differ; nothing if absent. */
+  preferences?: Pick<Preferences, 'on'>;
   /** The id under which the graph holds what an id names: ids that were merged keep answering. Each is its own if absent. */
   canonicalId?: (id: string) => string;
 }

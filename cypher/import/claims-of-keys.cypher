@@ -1,13 +1,15 @@
-// What do all documents state on these keys?
+// Which claims have these keys, besides those that came just now?
 //
 // Parameters
-//   keys  [String]  claim keys, e.g. ['["property","event:asem-dgc-13","date"]']
+//   keys  [String]  keys of claims
+//   added  [String]  ids of the claims to leave out
 // Returns
-//   claim  Map  the properties of a claim
+//   claim  Map  its properties
 //   entities  [String]  ids of the entities that it names
-// Used by src/dossier/import.ts
+// Used by src/dossier/derive-touched.ts
 
 UNWIND $keys AS key
 MATCH (claim:Claim {key: key})
+WHERE NOT claim.id IN $added
 RETURN properties(claim) AS claim,
   COLLECT { MATCH (claim)-[:CONCERNS]->(entity) RETURN entity.id } AS entities;

@@ -6,7 +6,7 @@
 //   loadedAt  String  ISO instant
 //   foundation  String  hash of what else the graph depends on
 // Returns nothing
-// Used by src/dossier/import.ts
+// Used by src/dossier/replace.ts
 
 MATCH (writer:Writer {id: 'writer'})
 SET writer.dossiers = $dossiers, writer.dataVersion = $dataVersion, writer.loadedAt = $loadedAt, writer.foundation = $foundation;

@@ -1,6 +1,7 @@
 import type { Config } from '../config.js';
 import { foundationOf, type Foundation } from '../dossier/foundation.js';
 import { readIdentity } from '../dossier/identity.js';
+import { readPreferences } from '../dossier/preferences.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
 import { openEngine, type Engine, type EngineOptions } from '../engine/engine.js';
 import type { Report } from '../engine/report.js';
@@ -21,6 +22,8 @@ export interface Opened {
 export const vocabularyFolder = fromRoot('seeds/vocabulary');
 /** The identity map that ships with the project. */
 export const identityFile = fromRoot('seeds/identity.yaml');
+/** The curators' preferences that ship with the project. */
+export const preferencesFile = fromRoot('seeds/preferences.yaml');
 /** Folder of the dossiers that ship with the project. */
 export const seedsFolder = fromRoot('seeds/dossiers');
 
@@ -31,7 +34,8 @@ export const seedsFolder = fromRoot('seeds/dossiers');
  */
 export async function open(config: Config, report: Report, options: EngineOptions = {}): Promise<Opened> {
   const vocabulary = await readVocabulary(vocabularyFolder);
-  const foundation = foundationOf(vocabulary, await readIdentity(identityFile, vocabulary));
+  const identity = await readIdentity(identityFile, vocabulary);
+  const foundation = foundationOf(vocabulary, identity, await readPreferences(preferencesFile, identity));
   const engine = await openEngine(config, report, options);
   try {
     const { statementTimeout: read, importTimeout: write } = config.service;

@@ -11,6 +11,7 @@ import type { Exports } from '../server/exports.js';
 import { explainPlugin } from '../server/explain-plugin.js';
 import { readOperations } from '../server/operations.js';
 import { operationsFolder } from '../server/paths.js';
+import { quickPlugin } from '../server/quick-plugin.js';
 import { startServer, type RunningServer } from '../server/server.js';
 import { warmUp } from '../server/warm-up.js';
 import { open, seedsFolder, type Opened } from './open.js';
@@ -58,8 +59,8 @@ function tellLoad(loaded: SeedsLoaded, report: Report): void {
 
 async function serve(config: Config, { graph, foundation }: Opened, report: Report): Promise<RunningServer> {
   const schema = buildSchema();
-  const { vocabulary, identity } = foundation;
-  const context: Context = { graph, vocabulary, canonicalId: identity.canonical };
+  const { vocabulary, identity, preferences } = foundation;
+  const context: Context = { graph, vocabulary, preferences, canonicalId: identity.canonical };
   const server = await startServer<Context>({
     schema,
     config,
@@ -71,7 +72,7 @@ async function serve(config: Config, { graph, foundation }: Opened, report: Repo
     dataVersion: () => readDataVersion(graph),
     graph,
     adhocFields: ['cypher'],
-    plugins: [explainPlugin(graph)],
+    plugins: [explainPlugin(graph), quickPlugin()],
   });
   // In the background: the first person to ask may come before the last operation is planned.
   void readOperations(operationsFolder).then((operations) => warmUp(schema, context, operations, report));

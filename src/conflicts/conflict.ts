@@ -1,23 +1,32 @@
 import { compareText } from '../dossier/canonical.js';
+import { noPreferences, type Preferences, type Preferred } from '../dossier/preferences.js';
 import type { FactStatus } from '../generated/enums.js';
 import type { Candidate, Option } from './candidate.js';
 import { ConflictReading, type Conflict, type ConflictValue } from './conflicts.type.js';
 import { conflictText } from './conflicts.text.js';
 import { exclusions, type Pair } from './rules.js';
 
-/** The conflicts among candidates, ordered by key: a pure function. */
-export function conflictsAmong(candidates: readonly Candidate[]): Conflict[] {
+/** The conflicts among candidates, with what curators prefer, ordered by key: a pure function. */
+export function conflictsAmong(
+  candidates: readonly Candidate[],
+  preferences: Pick<Preferences, 'on'> = noPreferences,
+): Conflict[] {
   return candidates
     .flatMap((candidate) => {
       const pairs = exclusions(candidate);
-      return pairs.length === 0 ? [] : [conflictOf(candidate, pairs)];
+      return pairs.length === 0 ? [] : [conflictOf(candidate, pairs, preferences)];
     })
     .sort((a, b) => compareText(a.key, b.key));
 }
 
-function conflictOf(candidate: Candidate, pairs: readonly Pair[]): Conflict {
+function conflictOf(
+  candidate: Candidate,
+  pairs: readonly Pair[],
+  preferences: Pick<Preferences, 'on'>,
+): Conflict {
   const { about, kind, detail } = candidate;
-  const values = [...new Set(pairs.flat())].map(valueOf).sort(byWeight);
+  const preferred = preferences.on(about, kind.toLowerCase());
+  const values = [...new Set(pairs.flat())].map((option) => valueOf(option, preferred)).sort(byWeight);
   return {
     key: [about, kind, detail].join('|'),
     about,
@@ -35,7 +44,7 @@ function statusOf({ sources }: Option): FactStatus {
   return ranks.find((rank) => sources.some(({ status }) => status === rank)) ?? 'planned';
 }
 
-function valueOf(option: Option): ConflictValue {
+function valueOf(option: Option, preferred: Preferred | undefined): ConflictValue {
   const { value, things, sources } = option;
   const choices = sources.map(({ chosen }) => chosen).filter((chosen) => chosen !== null);
   return {
@@ -43,6 +52,7 @@ function valueOf(option: Option): ConflictValue {
     things,
     status: statusOf(option),
     chosen: choices.length === 0 ? null : choices.includes(true),
+    preference: sources.some(({ document }) => document === preferred?.document) ? (preferred ?? null) : null,
     claims: sources.map(({ claim }) => claim).sort(compareText),
   };
 }

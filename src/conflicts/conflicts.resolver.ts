@@ -25,14 +25,14 @@ export class ConflictsResolver {
   })
   async conflicts(
     @Args(() => ConflictsArguments) args: ConflictsArguments,
-    @Ctx() { graph }: Context,
+    @Ctx() { graph, preferences }: Context,
   ): Promise<PlainPage<Conflict>> {
     const { about = null } = args;
     const size = pageSize({ ...args });
     const after = follows({ ...args }) ? String(readCursor(order, String(args.after))[0]) : null;
     const [row] = await graph.rows(statement('conflicts/candidates'), { about });
     if (row?.['known'] !== true) throw unknownThing(about);
-    const all = conflictsAmong(row['candidates'] as Candidate[]);
+    const all = conflictsAmong(row['candidates'] as Candidate[], preferences);
     const found = after === null ? all : all.filter(({ key }) => key > after);
     return plainPage({ found, size, total: all.length, order, follows: after !== null });
   }

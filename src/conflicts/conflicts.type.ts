@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { PageArguments } from '../entity/arguments.js';
 import { plainConnectionOf } from '../entity/plain-connection.js';
+import { DateScalar } from '../entity/scalars.js';
 import { FactStatus } from '../generated/enums.js';
 
 /** What claims differ on. */
@@ -80,6 +81,21 @@ registerEnumType(ConflictReading, {
 });
 
 @ObjectType({
+  description: "A curator's decision which of the values is shown alone: seeds/preferences.yaml.",
+  simpleResolvers: true,
+})
+export class CuratorsPreference {
+  @Field(() => String, { description: 'Who decided.' })
+  who: string;
+
+  @Field(() => DateScalar, { description: 'When, for example 2026-11-25.' })
+  when: string;
+
+  @Field(() => String, { description: 'What the decision rests on.' })
+  why: string;
+}
+
+@ObjectType({
   description: 'One of the values that exclude each other, with what says so.',
   simpleResolvers: true,
 })
@@ -100,6 +116,12 @@ export class ConflictValue {
     description: 'Whether it is the one that is shown alone. Null where nothing is chosen: all values stand.',
   })
   chosen: boolean | null;
+
+  @Field(() => CuratorsPreference, {
+    nullable: true,
+    description: 'Why a curator prefers this value; null where rules alone have chosen.',
+  })
+  preference: CuratorsPreference | null;
 
   things: string[];
   claims: string[];

@@ -16,16 +16,18 @@ export interface Change {
 }
 
 /**
- * Writes the difference between the claims that the graph holds of a document and the new ones, and derives again
- * what it touches. The cost follows the document's claims and what they touch, not the size of the graph.
+ * Writes the difference between the claims that the graph holds of some documents and the new ones, and derives again
+ * what it touches. The cost follows the documents' claims and what they touch, not the size of the graph.
+ *
+ * @param claims all claims of these documents, and of no others
  */
 export async function changeClaims(
   transaction: Transaction,
   foundation: Foundation,
-  document: string,
+  documents: readonly string[],
   claims: Claim[],
 ): Promise<Change> {
-  const held = await transaction.run(statement('import/claims-of-document'), { document });
+  const held = await transaction.run(statement('import/claims-of-documents'), { documents });
   const { added, removed } = difference(held, claims);
   const counts = { added: added.length, removed: removed.length, kept: held.length - removed.length };
   if (added.length + removed.length === 0) return counts;
@@ -84,7 +86,13 @@ async function whatIsTouched(
   const needed = [...present].filter((id) => vocabulary.concept(id) !== undefined);
   if (needed.length > 0) await createEntities(transaction, needed);
   const keys = new Set([...added, ...removed].map((claim) => String(claim['key'])));
-  return { keys, claimed: new Set(keys), added: new Set(added.map((claim) => claim.id)), entities, present };
+  return {
+    keys,
+    claimed: new Set(keys),
+    added: new Map(added.map((claim) => [claim.id, claim])),
+    entities,
+    present,
+  };
 }
 
 /** An entity is there while a claim names it; a vocabulary concept also while a narrower one is there. */

@@ -95,11 +95,11 @@ async function choosePlaces(
 }
 
 /** A place around another stated one is no rival to it: the narrower says the same, and more. */
-function choosePlace(places: Row[], { preferred }: Foundation): string | null {
+function choosePlace(places: Row[], { preferences: { prefers } }: Foundation): string | null {
   const around = new Set(places.flatMap((row) => row['around'] as string[]));
   const narrowest = places.filter((row) => !around.has(String(row['place'])));
   const rivals = (narrowest.length > 0 ? narrowest : places).flatMap(claimsOf);
-  const chosen = choose(rivals, placeOf, 'place', preferred);
+  const chosen = choose(rivals, placeOf, 'place', prefers);
   return chosen ? placeOf(chosen) : null;
 }
 

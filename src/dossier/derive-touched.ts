@@ -67,10 +67,12 @@ async function claimsByKey(
   touched: Touched,
   virtual: Map<string, Claim[]>,
 ): Promise<Map<string, Claim[]>> {
-  const rows = await transaction.run(statement('import/claims-of-keys'), { keys: [...touched.keys] });
-  const claims = rows.map(({ claim, entities }) => storedClaim(claim as Row, entities as string[]));
+  // Those that came are at hand: in a large import they are almost all.
+  const parameters = { keys: [...touched.keys], added: [...touched.added.keys()] };
+  const rows = await transaction.run(statement('import/claims-of-keys'), parameters);
+  const others = rows.map(({ claim, entities }) => storedClaim(claim as Row, entities as string[]));
   const byKey = new Map<string, Claim[]>();
-  for (const claim of [...claims, ...[...virtual.values()].flat()]) {
+  for (const claim of [...touched.added.values(), ...others, ...[...virtual.values()].flat()]) {
     const same = byKey.get(claim.key);
     if (same) same.push(claim);
     else byKey.set(claim.key, [claim]);
@@ -82,25 +84,30 @@ function kindOfKey(key: string): ClaimsOfKey['kind'] {
   return (JSON.parse(key) as [ClaimsOfKey['kind']])[0];
 }
 
-function derive(given: ClaimsOfKey, { preferred }: Foundation, touched: Touched, rows: Rows): void {
+function derive(
+  given: ClaimsOfKey,
+  { preferences: { prefers } }: Foundation,
+  touched: Touched,
+  rows: Rows,
+): void {
   const fresh = (claims: string[]): string[] => claims.filter((id) => touched.added.has(id));
   switch (given.kind) {
     case 'property':
-      return rows.property(deriveProperty(given, preferred));
+      return rows.property(deriveProperty(given, prefers));
     case 'name':
       return rows.add('names', deriveName(given));
     case 'mention':
       return rows.relationship(deriveMention(given));
     case 'about':
-      return rows.relationship(deriveAbout(given, preferred));
+      return rows.relationship(deriveAbout(given, prefers));
     case 'relation':
-      return rows.relationship(deriveRelation(given, preferred));
+      return rows.relationship(deriveRelation(given, prefers));
     case 'participation': {
-      const participation = deriveParticipation(given, preferred);
+      const participation = deriveParticipation(given, prefers);
       return rows.add('participations', { ...participation, claims: fresh(participation.claims) });
     }
     case 'position': {
-      const position = derivePosition(given, preferred);
+      const position = derivePosition(given, prefers);
       rows.holders.add(position.holder);
       return rows.add('positions', { ...position, claims: fresh(position.claims) });
     }

@@ -1,6 +1,6 @@
 import { canonical, sha256 } from './canonical.js';
-import type { Preference } from './choose.js';
 import { noIdentity, type Identity } from './identity.js';
+import { noPreferences, type Preferences } from './preferences.js';
 import { projectorVersion } from './project.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -9,16 +9,25 @@ export interface Foundation {
   vocabulary: Vocabulary;
   /** Which ids name one thing. */
   identity: Identity;
-  /** True for the claims that a curator prefers. */
-  preferred: Preference;
+  /** Which claims curators prefer. */
+  preferences: Preferences;
   /** Hash of all this. */
   hash: string;
 }
 
-/** A foundation on a vocabulary and an identity map, without curators' preferences. */
-export function foundationOf(vocabulary: Vocabulary, identity: Identity = noIdentity): Foundation {
-  const hash = sha256(canonical({ vocabulary: vocabulary.hash, identity: identity.hash, projectorVersion }));
-  return { vocabulary, identity, preferred: () => false, hash };
+/** A foundation on a vocabulary, an identity map and curators' preferences. */
+export function foundationOf(
+  vocabulary: Vocabulary,
+  identity: Identity = noIdentity,
+  preferences: Preferences = noPreferences,
+): Foundation {
+  const parts = {
+    vocabulary: vocabulary.hash,
+    identity: identity.hash,
+    preferences: preferences.hash,
+    projectorVersion,
+  };
+  return { vocabulary, identity, preferences, hash: sha256(canonical(parts)) };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Graph, Transaction } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
 import { changeClaims } from './change.js';
 import { combineHashes, type Foundation } from './foundation.js';
-import { finish } from './import.js';
+import { finish } from './replace.js';
 import { project } from './project.js';
 import { parseDossier } from './read.js';
 import { formatFinding } from './finding.js';
@@ -56,5 +56,5 @@ async function importKept(
     throw new AppError('BAD_USER_INPUT', findings.map(formatFinding).join('\n'), hint);
   }
   const claims = project(dossier, foundation.vocabulary.symmetric, foundation.identity.canonical);
-  await changeClaims(transaction, foundation, id, claims);
+  await changeClaims(transaction, foundation, [id], claims);
 }

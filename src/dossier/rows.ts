@@ -73,7 +73,9 @@ export class Rows {
   #relationshipRows(): Map<string, unknown[]> {
     const byType = new Map<string, unknown[]>();
     const add = (type: string, row: unknown): void => {
-      byType.set(type, [...(byType.get(type) ?? []), row]);
+      const rows = byType.get(type) ?? [];
+      rows.push(row);
+      byType.set(type, rows);
     };
     for (const { id, type } of this.goneRelationships) add(type, { id, from: null, to: null });
     for (const { id, type, from, to, properties, claims } of this.relationships) {

@@ -1,6 +1,7 @@
-import { Arg, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Arg, Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DatePrecision, parseDate } from '../date/edtf.js';
 import { label } from '../date/label.js';
+import { pure } from '../plan/complete.js';
 import { value, type Fragment, type Value } from '../plan/mapping.js';
 import { DateScalar, LanguageTagScalar } from './scalars.js';
 
@@ -48,6 +49,7 @@ export class FuzzyDate {
       'The date for people, for example "23–24 May 2024". English unless another language is asked for.',
     simple: false,
   })
+  @Extensions(pure((date: FuzzyDate, { lang }) => label(date, lang as string | undefined)))
   label(
     @Arg('lang', () => LanguageTagScalar, {
       nullable: true,

@@ -9,7 +9,11 @@ import {
 const known = new WeakMap<OperationDefinitionNode, readonly string[]>();
 
 /** The values of the variables of `@skip` and `@include` in this request: they change what is selected. */
-export function conditions({ operation, fragments, variableValues }: GraphQLResolveInfo): unknown[] {
+export function conditions({
+  operation,
+  fragments,
+  variableValues,
+}: Pick<GraphQLResolveInfo, 'operation' | 'fragments' | 'variableValues'>): unknown[] {
   const names = known.get(operation) ?? conditionVariables([operation, ...Object.values(fragments)]);
   known.set(operation, names);
   return names.map((name) => variableValues[name]);

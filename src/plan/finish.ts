@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { canonicalIds } from './canonical-ids.js';
 import type { Arguments } from './mapping.js';
 import { typeKey } from './read-object.js';
+import { alreadyResolved } from './quick.js';
 import { mappingOf } from './registry.js';
 import { fieldOf } from './select.js';
 
@@ -20,12 +21,16 @@ export function finishSchema(schema: GraphQLSchema): void {
   knowMergedIds(schema.getQueryType());
 }
 
-/** Every root field, planned or not, takes an id that was merged into another for the other. */
+/**
+ * Every root field, planned or not, takes an id that was merged into another for the other; what the quick answer has
+ * read is not read again.
+ */
 function knowMergedIds(query: GraphQLObjectType | null | undefined): void {
   for (const field of Object.values(query?.getFields() ?? {})) {
     const { resolve } = field;
     if (!resolve) continue;
     field.resolve = (source, args: Arguments, context: Context, info) =>
+      alreadyResolved(context, info) ??
       resolve(source, canonicalIds(field.args, args, context.canonicalId), context, info);
   }
 }

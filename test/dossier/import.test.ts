@@ -124,7 +124,7 @@ describe('the cost of an import', () => {
     expect(grown.length).toBeLessThanOrEqual(names.length + 3);
     expect(new Set(grown).size).toBe(grown.length - repeated(grown));
     const again = await statementsOf(() => importText(graph, foundation, twentyTimes(antwerp)));
-    expect(again).toEqual(['import/lock', 'import/dossier', 'import/claims-of-document']);
+    expect(again).toEqual(['import/lock', 'import/kept-dossiers', 'import/claims-of-documents']);
   });
 
   /** Statements that are sent more than once in one import: those that serve two purposes, whatever the rows. */

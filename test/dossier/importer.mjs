@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { foundationOf } from '../../dist/dossier/foundation.js';
 import { readIdentity } from '../../dist/dossier/identity.js';
+import { readPreferences } from '../../dist/dossier/preferences.js';
 import { importDossier } from '../../dist/dossier/import.js';
 import { parseDossier } from '../../dist/dossier/read.js';
 import { readVocabulary } from '../../dist/dossier/vocabulary.js';
@@ -10,7 +11,9 @@ import { connect } from '../../dist/graph/graph.js';
 
 const [, , address, file] = process.argv;
 const vocabulary = await readVocabulary('seeds/vocabulary');
-const foundation = foundationOf(vocabulary, await readIdentity('seeds/identity.yaml', vocabulary));
+const identity = await readIdentity('seeds/identity.yaml', vocabulary);
+const preferences = await readPreferences('seeds/preferences.yaml', identity);
+const foundation = foundationOf(vocabulary, identity, preferences);
 const graph = await connect(JSON.parse(address));
 graph.observe(({ name }) => process.stdout.write(`${name}\n`));
 const text = readFileSync(file, 'utf8');

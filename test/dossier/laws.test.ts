@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dossier } from '../../src/dossier/dossier.type.js';
 import type { Foundation } from '../../src/dossier/foundation.js';
-import { importDossier, retractDocument } from '../../src/dossier/import.js';
+import { importDossier, retractDocument, type DossierText } from '../../src/dossier/import.js';
+import { importDossiers } from '../../src/dossier/import-many.js';
 import { rebuild } from '../../src/dossier/rebuild.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { clear, emptyGraph, exported, fromRoot, testFoundation } from '../setup/graph.js';
@@ -26,8 +27,12 @@ const seeds = ['seed-be-2024-05-17-hls-antwerp', 'seed-vna-2019-10-asem13'].map(
   (name) => parse(readFileSync(fromRoot(`seeds/dossiers/${name}.yaml`), 'utf8')) as Dossier,
 );
 
+function textOf(given: Dossier): DossierText {
+  return { dossier: given, text: toYaml(given), origin: 'file' };
+}
+
 async function load(given: Dossier): Promise<void> {
-  await importDossier(graph, foundation, { dossier: given, text: toYaml(given), origin: 'file' });
+  await importDossier(graph, foundation, textOf(given));
 }
 
 async function loadAll(given: readonly Dossier[]): Promise<string> {
@@ -61,6 +66,10 @@ async function holdLaws(
   expect(await exported(graph), 'a retraction gives the graph of before').toBe(before);
 
   expect(await loadAll(order), 'any order gives the same graph').toBe(all);
+
+  await clear(graph);
+  await importDossiers(graph, foundation, set.map(textOf));
+  expect(await exported(graph), 'all in one transaction give the same graph').toBe(all);
 }
 
 describe('the laws of import', () => {

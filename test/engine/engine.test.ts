@@ -170,6 +170,7 @@ describe('one data folder, from its first engine to its last', () => {
     process.kill(starter, 'SIGKILL');
     process.kill(keeper, 'SIGKILL');
     expect(await hasEnded(keeper, longEnough)).toBe(true);
+    expect(await hasEnded(starter, longEnough)).toBe(true);
   }
 });
 

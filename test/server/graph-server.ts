@@ -2,13 +2,14 @@ import type { Context } from '../../src/context.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { buildSchema } from '../../src/schema.js';
 import { explainPlugin } from '../../src/server/explain-plugin.js';
+import { quickPlugin } from '../../src/server/quick-plugin.js';
 import { startServer, type RunningServer, type ServerParts } from '../../src/server/server.js';
 import { fromRoot, testFoundation } from '../setup/graph.js';
 
 /** What resolvers share, on a graph of the tests. */
 export async function contextOf(graph: Graph): Promise<Context> {
-  const { vocabulary, identity } = await testFoundation();
-  return { graph, vocabulary, canonicalId: identity.canonical };
+  const { vocabulary, identity, preferences } = await testFoundation();
+  return { graph, vocabulary, preferences, canonicalId: identity.canonical };
 }
 
 /** A server on a free port that answers from a graph of the tests, as `npm start` does. */
@@ -26,7 +27,7 @@ export async function startGraphServer(
     exports: { formats: [], open: async () => null },
     playground: { built: fromRoot('dist/absent'), operations: fromRoot('schema/operations') },
     graph,
-    plugins: [explainPlugin(graph)],
+    plugins: [explainPlugin(graph), quickPlugin()],
     service,
   });
 }

@@ -7,6 +7,7 @@ import { importDossier, type ImportResult } from '../../src/dossier/import.js';
 import { parseDossier } from '../../src/dossier/read.js';
 import { formatFinding } from '../../src/dossier/finding.js';
 import { readIdentity } from '../../src/dossier/identity.js';
+import { readPreferences } from '../../src/dossier/preferences.js';
 import { readVocabulary } from '../../src/dossier/vocabulary.js';
 import { exportNdjson } from '../../src/export/ndjson.js';
 import { ensureConstraints } from '../../src/graph/constraints.js';
@@ -20,7 +21,9 @@ export function fromRoot(path: string): string {
 /** What the graphs of the tests rest on: the project's own vocabulary and identity map. */
 export async function testFoundation(): Promise<Foundation> {
   const vocabulary = await readVocabulary(fromRoot('seeds/vocabulary'));
-  return foundationOf(vocabulary, await readIdentity(fromRoot('seeds/identity.yaml'), vocabulary));
+  const identity = await readIdentity(fromRoot('seeds/identity.yaml'), vocabulary);
+  const preferences = await readPreferences(fromRoot('seeds/preferences.yaml'), identity);
+  return foundationOf(vocabulary, identity, preferences);
 }
 
 /** A connection to the engine of this run, on a graph that holds nothing but its constraints. */

@@ -26,9 +26,9 @@ export async function loadInBatches(
   if (batch.length > 0) await write(graph, foundation, batch);
 }
 
-/** The documents are all new: the id under which the former claims of a document are looked for is that of none. */
+/** The documents are all new: there are no former claims to look for. */
 async function write(graph: Graph, foundation: Foundation, batch: Claim[][]): Promise<[]> {
   const claims = batch.flat();
-  await graph.write((transaction) => changeClaims(transaction, foundation, 'document:none', claims));
+  await graph.write((transaction) => changeClaims(transaction, foundation, [], claims));
   return [];
 }

@@ -70,7 +70,7 @@ export function explain(error: ErrorObject, path: Path): Problem {
   }
 }
 
-/** In the identity map a reason goes with whoever decided, not with a basis. */
+/** In the identity map and among preferences a reason goes with whoever decided, not with a basis. */
 function isDecision(error: ErrorObject): boolean {
   return Array.isArray(error.schema) && error.schema.includes('who') && error.schema.includes('when');
 }

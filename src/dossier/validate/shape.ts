@@ -5,10 +5,10 @@ import type { Problem } from '../finding.js';
 import type { VocabularyFile } from '../vocabulary.type.js';
 import { problemsOfShape } from './shape-problems.js';
 
-type Shape = 'dossier' | 'draft' | 'identity' | VocabularyFile;
+type Shape = 'dossier' | 'draft' | 'identity' | 'preferences' | VocabularyFile;
 
 /** Shapes with a schema of their own. */
-const files = ['dossier', 'draft', 'identity', 'vocabulary'];
+const files = ['dossier', 'draft', 'identity', 'preferences', 'vocabulary'];
 
 const references = (shape: Shape): string =>
   files.includes(shape) ? `${shape}.schema.json` : `vocabulary.schema.json#/$defs/${shape}`;

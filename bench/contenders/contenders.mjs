@@ -1,0 +1,75 @@
+import { fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * @typedef {object} Contender
+ * @property {string} name
+ * @property {number} pid of the process that answers
+ * @property {string} url
+ * @property {(question: object, facts: object) => object | undefined} body what is posted; undefined if it has no answer
+ * @property {(question: object, data: object) => object} read its answer in the form of the project
+ * @property {(answer: any) => Promise<{cypher: string, parameters: object}[]>} statements those behind an answer
+ * @property {() => Promise<void>} close
+ */
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * This project, as `npm start` starts it, on the engine of the corpus.
+ * @returns {Promise<Contender>}
+ */
+export async function startProject({ uri, user, password }) {
+  const env = { ...process.env, PORT: '0', NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+  const child = spawn(process.execPath, ['dist/main.js', 'start'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const url = `${await readyAt(child)}/graphql`;
+  return {
+    name: 'project',
+    pid: child.pid,
+    url,
+    body: ({ graphql: query, variables }, facts) => ({ query, variables: variables(facts) }),
+    read: (_, data) => data,
+    statements: async (answer) => answer.extensions.statements,
+    close: () => end(child),
+  };
+}
+
+async function readyAt(child) {
+  let told = '';
+  for await (const part of child.stdout) {
+    told += part;
+    const [, url] = /Ready: (http\S+?)\/ /.exec(told) ?? [];
+    if (url) return url;
+  }
+  throw new Error(`The server ended before it was ready: ${told}`);
+}
+
+/** A contender of this folder, in a process of its own. */
+async function startOwn(file, given) {
+  const child = fork(new URL(file, import.meta.url), [JSON.stringify(given)]);
+  const [{ url }] = await once(child, 'message');
+  const statements = async () => (await fetch(url)).json();
+  return { pid: child.pid, url, statements, close: () => end(child) };
+}
+
+/** @returns {Promise<Contender>} */
+export async function startFloor({ uri, user, password }) {
+  return {
+    ...(await startOwn('./floor.mjs', { engine: { uri, user, password } })),
+    name: 'floor',
+    body: ({ name, variables, floorVariables = variables }, facts) => ({
+      name,
+      variables: floorVariables(facts),
+    }),
+    read: (_, data) => data,
+  };
+}
+
+async function end(child) {
+  child.kill('SIGTERM');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+}

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+
+/**
+ * Serves one contender by plain HTTP and tells the process above where: POST with JSON is answered by `answer`; GET tells
+ * the statements that were sent since the last GET.
+ * @param {(body: any) => Promise<unknown>} answer
+ * @param {() => unknown[]} statements
+ */
+export function serve(answer, statements) {
+  const server = createServer(async (request, response) => {
+    const body = await textOf(request);
+    const [status, content] = await attempt(() =>
+      request.method === 'GET' ? statements() : answer(JSON.parse(body)),
+    );
+    const bytes = Buffer.from(JSON.stringify(content));
+    response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length });
+    response.end(bytes);
+  });
+  server.listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${server.address().port}/` }));
+}
+
+async function attempt(work) {
+  try {
+    return [200, await work()];
+  } catch (error) {
+    return [500, { error: String(error.stack) }];
+  }
+}
+
+async function textOf(request) {
+  const parts = [];
+  for await (const part of request) parts.push(part);
+  return Buffer.concat(parts).toString();
+}

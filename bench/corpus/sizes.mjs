@@ -1,0 +1,22 @@
+/** Participations at each event: what the sizes below are counted in. */
+export const perEvent = 15;
+
+/**
+ * Events of each size; people and organisations grow with them, threats and places do not. `tiny` is for trying things
+ * out, `R` a fifth of M for machines that are shared.
+ */
+const events = { tiny: 100, S: 1_000, R: 4_000, M: 20_000, L: 100_000 };
+
+/** @typedef {{name: string, events: number, people: number, organisations: number, priorities: number}} Size */
+
+/**
+ * @param {string} name
+ * @returns {Size}
+ * @throws Error that names the sizes there are
+ */
+export function sizeOf(name) {
+  const count = events[name];
+  if (count === undefined)
+    throw new Error(`Size ${name}: expected one of ${Object.keys(events).join(', ')}.`);
+  return { name, events: count, people: count * 3, organisations: count / 5, priorities: count / 20 };
+}

@@ -1,0 +1,34 @@
+import { compare } from './compare.mjs';
+import { latencies } from './latency.mjs';
+import { residentOf } from './processes.mjs';
+import { throughputs } from './throughput.mjs';
+
+/**
+ * @typedef {object} Measured
+ * @property {string[]} contenders names, the floor first
+ * @property {{name: string, of: Record<string, object>}[]} questions by contender: milliseconds, perSecond, node and neo4j
+ *   (CPU for a request), statements, hits, bytes
+ * @property {Record<string, number>} resident megabytes that each contender holds at the end
+ */
+
+/**
+ * Compares all answers, then times each question, the contenders in turn.
+ * @returns {Promise<Measured>}
+ */
+export async function measure(contenders, questions, facts, { graph, pid }, effort, report) {
+  const facets = await compare(contenders, questions, facts, graph);
+  const measured = [];
+  for (const [index, question] of questions.entries()) {
+    report(`Measuring ${index + 1} of ${questions.length}: ${question.name}`, true);
+    const able = contenders.filter(({ body }) => body(question, facts) !== undefined);
+    const times = await latencies(able, question, facts, effort.rounds);
+    const rates = await throughputs(able, question, facts, pid, effort);
+    const of = able.map(({ name }) => {
+      const { statements, hits, bytes } = facets.get(question.name)[name];
+      return [name, { milliseconds: times[name], ...rates[name], statements, hits, bytes }];
+    });
+    measured.push({ name: question.name, of: Object.fromEntries(of) });
+  }
+  const resident = Object.fromEntries(contenders.map(({ name, pid: own }) => [name, residentOf(own)]));
+  return { contenders: contenders.map(({ name }) => name), questions: measured, resident };
+}

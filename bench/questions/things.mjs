@@ -1,0 +1,174 @@
+import { date, name, named, spelt, thing } from './shape.mjs';
+
+// Pages of one thing, and lists with lists in them.
+
+const personPage = {
+  name: 'person page',
+  graphql: `query PersonPage($person: ID!) {
+  person(id: $person) {
+    id name
+    positions { title organisation { id name } }
+    participations(first: 20) {
+      pageInfo { hasNextPage }
+      nodes { id role status event { id name date { edtf } } topics { basis topic { id name } } }
+    }
+  }
+}`,
+  variables: ({ person }) => ({ person }),
+  floor: async (run, variables) => {
+    const [row] = await run(personText, variables);
+    const [id, langs, names, offices, parts] = row;
+    return {
+      person: { ...thing(id, langs, names), positions: offices.map(officeOf), participations: pageOf(parts) },
+    };
+  },
+};
+
+const personText = `MATCH (x:Entity {id: $person})
+RETURN ${named('x')}, COLLECT {
+  MATCH (x)<-[:HELD_BY]-(o:Position) OPTIONAL MATCH (o)-[:IN]->(b)
+  RETURN [o.title, ${named('b')}] ORDER BY coalesce(o.from, o.asOf[-1], o.to, '') DESC, o.id
+}, COLLECT {
+  MATCH (x)<-[:BY]-(p:Participation)
+  WITH p ORDER BY p.order DESC, p.id DESC LIMIT 21
+  OPTIONAL MATCH (p)-[:AT]->(e:Event)
+  RETURN [p.id, p.role, p.status, ${named('e')}, e.date, COLLECT {
+    MATCH (p)-[a:ABOUT]->(t) WHERE a.basis IN ['stated', 'inferred', 'editorial']
+    RETURN [a.basis, ${named('t')}]
+    ORDER BY CASE a.basis WHEN 'stated' THEN 0 WHEN 'inferred' THEN 1 ELSE 2 END, t.id
+  }] ORDER BY p.order DESC, p.id DESC
+}`;
+
+function officeOf([title, ...body]) {
+  return { title, organisation: thing(...body) };
+}
+
+function pageOf(parts) {
+  const nodes = parts.slice(0, 20).map(([id, role, status, event, langs, names, told, topics]) => ({
+    id,
+    role: spelt(role),
+    status: spelt(status),
+    event: { ...thing(event, langs, names), date: date(told) },
+    topics: topics.map(([basis, ...topic]) => ({ basis: spelt(basis), topic: thing(...topic) })),
+  }));
+  return { pageInfo: { hasNextPage: parts.length > 20 }, nodes };
+}
+
+const newest = 'MATCH (e:Event) WHERE e.order IS NOT NULL WITH e ORDER BY e.order DESC LIMIT 50';
+
+const nesting = {
+  name: '50 x 10 x 5',
+  graphql: `query Nesting {
+  events(first: 50) {
+    nodes {
+      id name
+      participations(first: 10) {
+        nodes { id role person { id name participations(first: 5) { nodes { id role event { id } } } } }
+      }
+    }
+  }
+}`,
+  variables: () => ({}),
+  floor: async (run) => ({ events: { nodes: (await run(nestingText, {})).map(nestedOf) } }),
+};
+
+const nestingText = `${newest}
+RETURN ${named('e')}, COLLECT {
+  MATCH (e)<-[:AT]-(p:Participation) WITH p ORDER BY p.order DESC, p.id DESC LIMIT 10
+  OPTIONAL MATCH (p)-[:BY]->(w:Person)
+  RETURN [p.id, p.role, ${named('w')}, COLLECT {
+    MATCH (w)<-[:BY]-(q:Participation) WITH q ORDER BY q.order DESC, q.id DESC LIMIT 5
+    OPTIONAL MATCH (q)-[:AT]->(f:Event)
+    RETURN [q.id, q.role, f.id] ORDER BY q.order DESC, q.id DESC
+  }] ORDER BY p.order DESC, p.id DESC
+} ORDER BY e.order DESC`;
+
+function nestedOf([id, langs, names, parts]) {
+  return { id, name: name(id, langs, names), participations: { nodes: parts.map(partOf) } };
+}
+
+function partOf([id, role, who, langs, names, others]) {
+  const nodes = others.map(([other, otherRole, event]) => ({
+    id: other,
+    role: spelt(otherRole),
+    event: { id: event },
+  }));
+  return { id, role: spelt(role), person: { ...thing(who, langs, names), participations: { nodes } } };
+}
+
+const events = {
+  name: 'events, 3 connections',
+  graphql: `query Events {
+  events(first: 50) {
+    nodes {
+      id name date { edtf } place { id name }
+      participations(first: 3) { nodes { id role person { id name } } }
+      discussed(first: 3) { nodes { id name } }
+      sources(first: 3) { nodes { document { id title } } }
+    }
+  }
+}`,
+  variables: () => ({}),
+  floor: async (run) => ({ events: { nodes: (await run(eventsText, {})).map(eventOf) } }),
+};
+
+const eventsText = `${newest}
+OPTIONAL MATCH (e)-[:HELD_IN {chosen: true}]->(l:Place)
+RETURN ${named('e')}, e.date, ${named('l')}, COLLECT {
+  MATCH (e)<-[:AT]-(p:Participation) WITH p ORDER BY p.order DESC, p.id DESC LIMIT 3
+  OPTIONAL MATCH (p)-[:BY]->(w:Person)
+  RETURN [p.id, p.role, ${named('w')}] ORDER BY p.order DESC, p.id DESC
+}, COLLECT {
+  MATCH (e)-[r:DISCUSSED]->(t)
+  RETURN [${named('t')}] ORDER BY coalesce(r.rank, 1000000), t.id LIMIT 3
+}, COLLECT {
+  MATCH (e)<-[:MENTIONS]-(d:Document) RETURN [d.id, d.title] ORDER BY d.order DESC LIMIT 3
+} ORDER BY e.order DESC`;
+
+function eventOf([id, langs, names, told, place, placeLangs, placeNames, parts, topics, documents]) {
+  const sources = documents.map(([document, title]) => ({ document: { id: document, title } }));
+  return {
+    ...thing(id, langs, names),
+    date: date(told),
+    place: thing(place, placeLangs, placeNames),
+    participations: {
+      nodes: parts.map(([part, role, ...who]) => ({ id: part, role: spelt(role), person: thing(...who) })),
+    },
+    discussed: { nodes: topics.map((topic) => thing(...topic)) },
+    sources: { nodes: sources },
+  };
+}
+
+const steps = 7;
+
+const labelled = 'id name';
+const below = Array.from({ length: steps }).reduce(
+  (further) => `${labelled} continues { nodes { ... on Priority { ${further} } } }`,
+  labelled,
+);
+
+const lineage = {
+  name: 'lineage',
+  graphql: `query Lineage($priority: ID!) {
+  priority(id: $priority) { ${below} }
+}`,
+  variables: ({ priority }) => ({ priority }),
+  floor: async (run, variables) => ({ priority: treeOf(await run(lineageText, variables)) }),
+};
+
+const lineageText = `MATCH way = (:Entity {id: $priority})-[:CONTINUES*0..${steps}]->(x:Priority)
+RETURN length(way), [node IN nodes(way) | node.id][-2], ${named('x')} ORDER BY length(way), x.id`;
+
+/** Priorities below those that they carry on. */
+function treeOf(rows) {
+  const byLevel = Array.from({ length: steps + 1 }, () => new Map());
+  for (const [level, parent, id, langs, names] of rows) {
+    const node = { id, name: name(id, langs, names), ...(level < steps && { continues: { nodes: [] } }) };
+    byLevel[level].set(id, node);
+    if (level > 0) byLevel[level - 1].get(parent).continues.nodes.push(node);
+  }
+  return [...byLevel[0].values()][0];
+}
+
+/** @type {import('./questions.mjs').Question[]} */
+export const things = [personPage, nesting, events, lineage];

@@ -1,0 +1,38 @@
+import { geometricMean } from '../measure/numbers.mjs';
+import { cpuTotal } from './tables.mjs';
+
+/** The goals against the floor (DESIGN section 4; more for the two large questions). */
+const slowest = { 'threat, hot': 1.25, 'evidence of 50': 1.5 };
+const usual = 1.4;
+const mean = 1.15;
+const mostCpu = 1.3;
+
+/** One line for machines: ratios of the project to the floor, what missed its goal, and what does not depend on the machine. */
+export function summary(size, { questions }, loading) {
+  const rows = questions.map(({ name, of: { floor, project } }) => ({
+    name,
+    p50: round(project.milliseconds / floor.milliseconds),
+    cpu: round(cpuTotal(project) / cpuTotal(floor)),
+    perSecond: round(project.perSecond / floor.perSecond),
+    hits: project.hits,
+    statements: project.statements,
+  }));
+  const p50 = round(geometricMean(rows.map((row) => row.p50)));
+  const missed = rows.flatMap(missedBy);
+  return {
+    size: size.name,
+    p50,
+    missed: p50 > mean ? [...missed, 'geometric mean'] : missed,
+    loading,
+    questions: rows,
+  };
+}
+
+function missedBy({ name, p50, cpu }) {
+  return [
+    ...(p50 > (slowest[name] ?? usual) ? [`${name}: p50`] : []),
+    ...(cpu > mostCpu ? [`${name}: CPU`] : []),
+  ];
+}
+
+const round = (number) => Math.round(number * 100) / 100;

@@ -1,0 +1,10 @@
+// Keeps the texts of dossiers and where they came from, beside the graph.
+//
+// Parameters
+//   rows  [Map]  id: document id; properties: hash, origin, retracted, text, importedAt
+// Returns nothing
+// Used by src/dossier/replace.ts
+
+UNWIND $rows AS row
+MERGE (dossier:Dossier {id: row.id})
+SET dossier += row.properties;

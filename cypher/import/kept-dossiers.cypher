@@ -1,0 +1,14 @@
+// What do we keep of these documents?
+//
+// Parameters
+//   ids  [String]  document ids, e.g. ["document:seed-vna-2019-10-asem13"]
+// Returns
+//   id  String  document id
+//   hash  String  SHA-256 of its text
+//   origin  String  seed or file
+//   retracted  Boolean  taken out again
+// Used by src/dossier/replace.ts
+
+UNWIND $ids AS id
+MATCH (dossier:Dossier {id: id})
+RETURN id, dossier.hash AS hash, dossier.origin AS origin, dossier.retracted AS retracted;

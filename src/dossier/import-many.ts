@@ -1,0 +1,58 @@
+import type { Graph } from '../graph/graph.js';
+import type { Change } from './change.js';
+import type { Foundation } from './foundation.js';
+import { replacementOf, type DossierText } from './import.js';
+import { replace, type Replacement } from './replace.js';
+
+/** What an import of many dossiers has done so far. */
+export interface Imported extends Change {
+  documents: number;
+}
+
+/** How many claims share a transaction: enough to pay for its statements, few enough for the database's memory. */
+const claimsOfBatch = 8000;
+
+/**
+ * Imports any number of dossiers, many in one transaction. The graph is the same as after importing one by one, and the
+ * memory it takes does not grow with their number: they are read as they are needed. A failure leaves the batches
+ * before it in the graph; importing all again completes them, and changes nothing in what is there.
+ *
+ * @param given validated dossiers; of one document the last one counts
+ * @param progress hears after each batch what is done so far
+ * @throws AppError DATABASE_UNAVAILABLE
+ */
+export async function importDossiers(
+  graph: Graph,
+  foundation: Foundation,
+  given: Iterable<DossierText> | AsyncIterable<DossierText>,
+  progress: (imported: Imported) => void = () => undefined,
+): Promise<Imported> {
+  const imported: Imported = { documents: 0, added: 0, removed: 0, kept: 0 };
+  for await (const batch of batches(foundation, given)) {
+    const change = await graph.write((transaction) => replace(transaction, foundation, batch));
+    imported.documents += batch.length;
+    for (const what of ['added', 'removed', 'kept'] as const) imported[what] += change[what];
+    progress({ ...imported });
+  }
+  return imported;
+}
+
+/** A document that comes again opens a new batch: within one, each has its one set of claims. */
+async function* batches(
+  foundation: Foundation,
+  given: Iterable<DossierText> | AsyncIterable<DossierText>,
+): AsyncGenerator<Replacement[]> {
+  let batch = new Map<string, Replacement>();
+  let claims = 0;
+  for await (const dossier of given) {
+    const replacement = replacementOf(foundation, dossier);
+    const isFull = claims > 0 && claims + replacement.claims.length > claimsOfBatch;
+    if (isFull || batch.has(replacement.document)) {
+      yield [...batch.values()];
+      [batch, claims] = [new Map(), 0];
+    }
+    batch.set(replacement.document, replacement);
+    claims += replacement.claims.length;
+  }
+  if (batch.size > 0) yield [...batch.values()];
+}
