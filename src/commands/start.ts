@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
-import { loadSeeds, findingLines, type SeedsLoaded } from '../dossier/load-seeds.js';
 import { exportFormats } from './export-formats.js';
 import type { Report } from '../engine/report.js';
 import type { Graph } from '../graph/graph.js';
@@ -14,7 +13,8 @@ import { operationsFolder } from '../server/paths.js';
 import { quickPlugin } from '../server/quick-plugin.js';
 import { startServer, type RunningServer } from '../server/server.js';
 import { warmUp } from '../server/warm-up.js';
-import { open, seedsFolder, type Opened } from './open.js';
+import { load } from './load.js';
+import { open, type Opened } from './open.js';
 
 /** Everything that `npm start` brings up. */
 export interface Started {
@@ -31,30 +31,13 @@ export interface Started {
 export async function start(config: Config, report: Report): Promise<Started> {
   const opened = await open(config, report);
   try {
-    tellLoad(await load(opened, report), report);
+    await load(opened, report);
     const server = await serve(config, opened, report);
     return { server, opened, close: () => closeAll(server, opened) };
   } catch (error) {
     await opened.close();
     throw error;
   }
-}
-
-/** Loads the project's own dossiers, telling how far it is. */
-export function load({ graph, foundation }: Opened, report: Report): Promise<SeedsLoaded> {
-  return loadSeeds(graph, foundation, seedsFolder, (done, of, what) =>
-    report(`Loading dossiers: ${done} of ${of} (${what})`, done < of),
-  );
-}
-
-function tellLoad(loaded: SeedsLoaded, report: Report): void {
-  for (const line of findingLines(loaded)) report(line);
-  const { imported, retracted, unchanged, rebuilt } = loaded;
-  if (rebuilt)
-    report(
-      'The vocabulary, the identity map or the projector changed: the graph was built anew from the kept dossiers.',
-    );
-  report(`Dossiers: ${imported} loaded, ${unchanged} unchanged, ${retracted} retracted.`);
 }
 
 async function serve(config: Config, { graph, foundation }: Opened, report: Report): Promise<RunningServer> {

@@ -2,7 +2,6 @@ import { badUserInput } from '../errors.js';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { CypherArguments, CypherResult } from './cypher.type.js';
-import { readOnly } from './read-only-graph.js';
 import { runCypher } from './run.js';
 
 @Resolver()
@@ -16,7 +15,7 @@ export class CypherResolver {
     @Ctx() { graph }: Context,
   ): Promise<CypherResult> {
     const values = parametersFrom(parameters);
-    return runCypher(readOnly(graph), { statement, parameters: values, limit }) as Promise<CypherResult>;
+    return runCypher(graph.adhoc, { statement, parameters: values, limit }) as Promise<CypherResult>;
   }
 }
 
