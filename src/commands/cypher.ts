@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Config } from '../config.js';
 import { questionNames, questionOf } from '../cypher/questions.js';
-import { runCypher, type CypherRequest, type CypherResult } from '../cypher/run.js';
+import type { CypherRequest, CypherResult } from '../cypher/run.js';
 import { badUserInput } from '../errors.js';
-import { withProject } from './open.js';
+import { openResearch } from '../research/research.js';
+import { withProject, type Opened } from './open.js';
 import type { Output } from './output.js';
 
 /**
@@ -22,8 +23,22 @@ export async function runCypherFile(
   output: Output,
 ): Promise<void> {
   const request = await readRequest(what, parameters, output);
-  const result = await withProject(config, output.report, ({ graph }) => runCypher(graph.adhoc, request));
+  const result = await withProject(config, output.report, (opened) => ask(config, opened, request, output));
   printTable(result, output);
+}
+
+async function ask(
+  config: Config,
+  { graph }: Opened,
+  request: CypherRequest,
+  { report }: Output,
+): Promise<CypherResult> {
+  const research = openResearch(config, graph, report);
+  try {
+    return await research.run(request, 'command');
+  } finally {
+    await research.close();
+  }
 }
 
 async function readRequest(

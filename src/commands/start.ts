@@ -5,6 +5,8 @@ import { exportFormats } from './export-formats.js';
 import type { Report } from '../engine/report.js';
 import type { Graph } from '../graph/graph.js';
 import { describeGraph, readDataVersion } from '../meta/describe.js';
+import { openResearch, type Research } from '../research/research.js';
+import { statementLog } from '../research/statement-log.js';
 import { buildSchema } from '../schema.js';
 import type { Exports } from '../server/exports.js';
 import { explainPlugin } from '../server/explain-plugin.js';
@@ -30,24 +32,31 @@ export interface Started {
  */
 export async function start(config: Config, report: Report): Promise<Started> {
   const opened = await open(config, report);
+  const research = openResearch(config, opened.graph, report, statementLog(config.service.logLevel));
   try {
     await load(opened, report);
-    const server = await serve(config, opened, report);
-    return { server, opened, close: () => closeAll(server, opened) };
+    const server = await serve(config, opened, research, report);
+    return { server, opened, close: () => closeAll(server, research, opened) };
   } catch (error) {
+    await research.close();
     await opened.close();
     throw error;
   }
 }
 
-async function serve(config: Config, { graph, foundation }: Opened, report: Report): Promise<RunningServer> {
+async function serve(
+  config: Config,
+  { graph, foundation }: Opened,
+  research: Research,
+  report: Report,
+): Promise<RunningServer> {
   const schema = buildSchema();
   const { vocabulary, identity, preferences } = foundation;
   const context: Context = { graph, vocabulary, preferences, canonicalId: identity.canonical };
   const server = await startServer<Context>({
     schema,
     config,
-    makeContext: () => ({ ...context }),
+    makeContext: ({ client }) => ({ ...context, adhoc: (request) => research.run(request, client) }),
     ready: () => graph.ping(),
     describe: () => describeGraph(graph),
     exports: exportsOf(graph),
@@ -73,7 +82,8 @@ function exportsOf(graph: Graph): Exports {
   };
 }
 
-async function closeAll(server: RunningServer, opened: Opened): Promise<void> {
+async function closeAll(server: RunningServer, research: Research, opened: Opened): Promise<void> {
   await server.close();
+  await research.close();
   await opened.close();
 }

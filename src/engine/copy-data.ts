@@ -29,7 +29,17 @@ export async function copyData(from: string, to: string): Promise<void> {
   await rename(partial, join(to, 'data'));
 }
 
+/** @returns false where the engine wrote, or took a file away, meanwhile */
 async function copyOnce(from: string, partial: string): Promise<boolean> {
+  try {
+    return await tryCopy(from, partial);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+async function tryCopy(from: string, partial: string): Promise<boolean> {
   const before = await stamps(from);
   if (before.newest > Date.now() - quiet) return false;
   await rm(partial, { recursive: true, force: true });
@@ -54,7 +64,8 @@ async function stamps(folder: string): Promise<{ text: string; newest: number }>
 }
 
 function busy(): AppError {
-  const message = 'The graph changes without a pause, so that no copy of it can be made for ad-hoc statements.';
+  const message =
+    'The graph changes without a pause, so that no copy of it can be made for ad-hoc statements.';
   return new AppError('DATABASE_UNAVAILABLE', message, 'Try again when the import is done.', {
     retryAfter: 60,
   });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Config, ServerAddress } from '../config.js';
@@ -65,6 +66,13 @@ async function share(home: string, report: Report): Promise<Engine | undefined> 
   report('Ending an engine whose starter is gone ...', true);
   await endProcess(record.pid, stopLimit);
   return undefined;
+}
+
+/** True where an engine runs on a data folder, or somebody is just starting or stopping one there. */
+export async function isUsed(home: string): Promise<boolean> {
+  if (existsSync(lockOf(home))) return true;
+  const record = await readRecord(home);
+  return record !== undefined && isEngine(record.pid, home);
 }
 
 async function answers(record: EngineRecord): Promise<void> {

@@ -5,7 +5,15 @@ import { archiveFlags, archiveOf, makeArchive, type Archive } from './archive.js
 import { javaFlags } from './flags.js';
 import { resolveJars } from './jars.js';
 import { findJava } from './java.js';
-import { classPathFlag, isEngine, killEngine, launch, stopLimit, type Launched, type Plan } from './launch.js';
+import {
+  classPathFlag,
+  isEngine,
+  killEngine,
+  launch,
+  stopLimit,
+  type Launched,
+  type Plan,
+} from './launch.js';
 import { acquire, lockOf } from './lock.js';
 import { passwordOf, user } from './password.js';
 import { loopback } from './ports.js';
@@ -84,7 +92,14 @@ function owned(
     return closing;
   };
   const web = settings.httpPort === undefined ? {} : { http: `http://${loopback}:${settings.httpPort}` };
-  return { uri: uriOf(settings.port), ...address, ...web, owned: true, close, kill: () => killEngine(kept.pid, home) };
+  return {
+    uri: uriOf(settings.port),
+    ...address,
+    ...web,
+    owned: true,
+    close,
+    kill: () => killEngine(kept.pid, home),
+  };
 }
 
 /** Under the lock, so that nobody shares an engine that is about to end or starts one beside it. */
