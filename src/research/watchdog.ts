@@ -2,6 +2,9 @@ import { withDeadline } from '../graph/deadline.js';
 import type { Graph } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
 
+/** What may be wrong with an engine: a statement outlived its time, or it does not answer. */
+export type Fault = 'late' | 'silent';
+
 /** How the watchdog judges; times in milliseconds. */
 export interface WatchLimits {
   /** Time between two looks. */
@@ -21,13 +24,13 @@ export const usualWatch: WatchLimits = { interval: 2_000, overdue: 11_000, answe
 export class Watchdog {
   readonly #graph: Graph;
   readonly #limits: WatchLimits;
-  readonly #bark: (why: string) => void;
+  readonly #bark: (fault: Fault) => void;
   #running = 0;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
-  /** @param bark called once, with the reason, when the engine is to be ended */
-  constructor(graph: Graph, limits: WatchLimits, bark: (why: string) => void) {
+  /** @param bark called once, when the engine is to be ended */
+  constructor(graph: Graph, limits: WatchLimits, bark: (fault: Fault) => void) {
     this.#graph = graph;
     this.#limits = limits;
     this.#bark = bark;
@@ -65,15 +68,15 @@ export class Watchdog {
   }
 
   /** What is wrong with the engine; true where all is well and something runs, false where nothing does. */
-  async #fault(): Promise<string | boolean> {
+  async #fault(): Promise<Fault | boolean> {
     const { answer, overdue } = this.#limits;
     try {
       const asked = this.#graph.rows(statement('research/running'));
       const rows = await withDeadline(asked, answer, () => new Error('no answer'));
       const late = rows.some(({ milliseconds }) => Number(milliseconds) > overdue);
-      return late ? 'a statement outlived its time' : rows.length > 0;
+      return late ? 'late' : rows.length > 0;
     } catch {
-      return 'it does not answer';
+      return 'silent';
     }
   }
 }

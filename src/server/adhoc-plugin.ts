@@ -13,6 +13,7 @@ export function adhocPlugin<Context extends BaseContext>(
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, operation, request }) => {
+        if (operation === undefined) return;
         const asked = [...rootAnswers(document, operation).values()].filter((name) => fields.includes(name));
         const [name] = asked;
         if (name === undefined) return;
