@@ -32,6 +32,8 @@ export class ResearchEngine {
   readonly #main: Graph;
   readonly #report: Report;
   #running: Running | undefined;
+  /** Copies of former versions, whose last statements are coming to their ends. */
+  readonly #retired = new Set<Running>();
   /** The last of those who look at `#running` one after another. */
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -65,10 +67,10 @@ export class ResearchEngine {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#inTurn(async () => {
-      const running = this.#running;
+      this.#running?.watchdog.stop();
+      if (this.#running) await leaveCopy(this.#running);
       this.#running = undefined;
-      running?.watchdog.stop();
-      if (running) await leaveCopy(running);
+      await Promise.all([...this.#retired].map(discardCopy));
     });
   }
 
@@ -98,16 +100,17 @@ export class ResearchEngine {
   }
 
   #watch(copy: Copy): Running {
-    const watchdog = new Watchdog(copy.graph, usualWatch, (fault) => void this.#restart(fault));
-    return { ...copy, watchdog };
+    const bark = (fault: Fault): void => void this.#restart(running, fault);
+    const running: Running = { ...copy, watchdog: new Watchdog(copy.graph, usualWatch, bark) };
+    return running;
   }
 
   /** By the watchdog: ends the engine and starts it for the next caller, who waits for it. */
-  async #restart(fault: Fault): Promise<void> {
+  async #restart(running: Running, fault: Fault): Promise<void> {
     try {
       await this.#inTurn(async () => {
-        if (this.#running === undefined) return;
-        await this.#end(this.#running, fault);
+        if (this.#running !== running) return;
+        await this.#end(running, fault);
         await this.#ready();
       });
     } catch {
@@ -129,7 +132,11 @@ export class ResearchEngine {
     this.#running = undefined;
     if (old === undefined) return;
     old.watchdog.stop();
-    setTimeout(() => void discardCopy(old), retirement).unref();
+    this.#retired.add(old);
+    const discard = (): void => {
+      if (this.#retired.delete(old)) void discardCopy(old);
+    };
+    setTimeout(discard, retirement).unref();
   }
 }
 

@@ -2,14 +2,14 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { ServerAddress } from '../config.js';
 import type { CheckedRequest, CypherResult } from '../cypher/run.js';
-import { AppError } from '../errors.js';
+import { AppError, badUserInput } from '../errors.js';
 import { fromRoot } from '../server/paths.js';
 import type { Reply } from './session.js';
 
 /** Time in milliseconds beyond a statement's own that a session has for its answer before it is ended. */
 const grace = 7_000;
 /** Heap of a session in megabytes: an answer of ten megabytes fits many times. */
-const heap = 256;
+const heap = 512;
 const program = fromRoot('dist/research/session.js');
 
 /** Processes that each run one statement of a caller at a time. */
@@ -58,7 +58,11 @@ export class Sessions {
 
   async #ask(session: ChildProcess, server: ServerAddress, request: CheckedRequest): Promise<Reply> {
     const abort = new AbortController();
-    const timer = setTimeout(() => session.kill('SIGKILL'), request.timeout + grace);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      session.kill('SIGKILL');
+    }, request.timeout + grace);
     try {
       const ended = once(session, 'exit', { signal: abort.signal }).then(() => undefined);
       const replied = once(session, 'message', { signal: abort.signal });
@@ -66,7 +70,7 @@ export class Sessions {
       ended.catch(() => undefined);
       session.send({ server, request });
       const first = await Promise.race([replied, ended]);
-      if (first === undefined) throw gone(request.timeout);
+      if (first === undefined) throw late ? tooSlow(request.timeout) : tooLarge();
       this.#idle.push(session);
       return first[0] as Reply;
     } finally {
@@ -76,7 +80,12 @@ export class Sessions {
   }
 }
 
-function gone(timeout: number): AppError {
+function tooLarge(): AppError {
+  const message = 'The answer takes more memory than one answer may have.';
+  return badUserInput(message, 'Return fewer and smaller values, such as ids.');
+}
+
+function tooSlow(timeout: number): AppError {
   const message = `The statement and its answer were not done within ${timeout / 1000} seconds, which is the limit.`;
   return new AppError('TIMEOUT', message, 'Return fewer and smaller values, and start from fewer nodes.');
 }
