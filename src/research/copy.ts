@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { copyData } from '../engine/copy-data.js';
-import { openEngine, type Engine } from '../engine/engine.js';
+import { isUsed, openEngine, type Engine } from '../engine/engine.js';
 import type { Report } from '../engine/report.js';
 import { withDeadline } from '../graph/deadline.js';
 import { connect, type Graph } from '../graph/graph.js';
@@ -65,15 +65,14 @@ export async function answers({ graph }: Copy): Promise<boolean> {
   }
 }
 
-/** Leaves the engine of a copy; ends it at once, if it was started here: what is only read needs no clean end. */
-export async function leaveCopy({ graph, engine }: Copy): Promise<void> {
+/**
+ * Leaves the engine of a copy. If it was started here it is ended at once, since what is only read needs no clean end, and
+ * the copy is removed.
+ */
+export async function discardCopy({ graph, engine, home }: Copy): Promise<void> {
   if (engine.owned) await engine.kill();
   await graph.close();
   await engine.close();
-}
-
-/** As `leaveCopy`, and removes the copy if the engine was started here. */
-export async function discardCopy(copy: Copy): Promise<void> {
-  await leaveCopy(copy);
-  if (copy.engine.owned) await rm(copy.home, { recursive: true, force: true });
+  // Another process may have found the engine dead, and started one in its place.
+  if (engine.owned && !(await isUsed(home))) await rm(home, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import type { Config, ServerAddress } from '../config.js';
 import type { Report } from '../engine/report.js';
 import { AppError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
-import { answers, discardCopy, leaveCopy, startCopy, versionOf, type Copy } from './copy.js';
+import { answers, discardCopy, startCopy, versionOf, type Copy } from './copy.js';
 import { usualWatch, Watchdog, type Fault } from './watchdog.js';
 
 /** A copy at work. */
@@ -12,8 +12,6 @@ interface Running extends Copy {
   fault?: Fault;
 }
 
-/** Time in milliseconds that the statements on a copy have to end when a newer one takes its place. */
-const retirement = 20_000;
 /** How often a copy is made again because an import came in between. */
 const attempts = 5;
 
@@ -34,6 +32,8 @@ export class ResearchEngine {
   #running: Running | undefined;
   /** Copies of former versions, whose last statements are coming to their ends. */
   readonly #retired = new Set<Running>();
+  /** Settles when the copies that were given up so far are gone. */
+  #discarding: Promise<void> = Promise.resolve();
   /** The last of those who look at `#running` one after another. */
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -60,6 +60,8 @@ export class ResearchEngine {
       // Whoever was late has been told so before; those under way are not to blame.
       if (again && running.fault === 'late') return this.use(work, false);
       throw ended(error);
+    } finally {
+      this.#dismiss(running);
     }
   }
 
@@ -67,10 +69,9 @@ export class ResearchEngine {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#inTurn(async () => {
-      this.#running?.watchdog.stop();
-      if (this.#running) await leaveCopy(this.#running);
-      this.#running = undefined;
-      await Promise.all([...this.#retired].map(discardCopy));
+      this.#retire();
+      for (const running of this.#retired) this.#discard(running);
+      await this.#discarding;
     });
   }
 
@@ -107,6 +108,7 @@ export class ResearchEngine {
 
   /** By the watchdog: ends the engine and starts it for the next caller, who waits for it. */
   async #restart(running: Running, fault: Fault): Promise<void> {
+    if (this.#retired.has(running)) return this.#discard(running);
     try {
       await this.#inTurn(async () => {
         if (this.#running !== running) return;
@@ -124,19 +126,27 @@ export class ResearchEngine {
     running.fault = fault;
     running.watchdog.stop();
     await running.engine.kill();
-    await leaveCopy(running);
+    await discardCopy(running);
   }
 
+  /** A newer copy takes the place of this one, which stays until its last statement has ended. */
   #retire(): void {
     const old = this.#running;
     this.#running = undefined;
     if (old === undefined) return;
-    old.watchdog.stop();
     this.#retired.add(old);
-    const discard = (): void => {
-      if (this.#retired.delete(old)) void discardCopy(old);
-    };
-    setTimeout(discard, retirement).unref();
+    this.#dismiss(old);
+  }
+
+  #dismiss(running: Running): void {
+    if (this.#retired.has(running) && running.watchdog.idle) this.#discard(running);
+  }
+
+  #discard(running: Running): void {
+    if (!this.#retired.delete(running)) return;
+    running.watchdog.stop();
+    const discarded = discardCopy(running).catch((error: unknown) => this.#report(String(error)));
+    this.#discarding = Promise.all([this.#discarding, discarded]).then(() => undefined);
   }
 }
 

@@ -47,6 +47,11 @@ export class Watchdog {
     }
   }
 
+  /** True while no statement runs. */
+  get idle(): boolean {
+    return this.#running === 0;
+  }
+
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
