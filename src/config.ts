@@ -4,16 +4,21 @@ import { z } from 'zod';
 import { AppError } from './errors.js';
 import { serviceConfig, serviceVariables, type ServiceConfig } from './service-settings.js';
 
+const serverUri = z
+  .string()
+  .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'a bolt:// or neo4j:// address, with +s or +ssc for TLS');
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  NEO4J_URI: z
-    .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'a bolt:// or neo4j:// address, with +s or +ssc for TLS')
-    .optional(),
+  NEO4J_URI: serverUri.optional(),
   NEO4J_USER: z.string().min(1).default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
   NEO4J_DATABASE: z.string().min(1).default('neo4j'),
+  NEO4J_RESEARCH_URI: serverUri.optional(),
+  NEO4J_RESEARCH_USER: z.string().min(1).default('neo4j'),
+  NEO4J_RESEARCH_PASSWORD: z.string().default(''),
+  NEO4J_RESEARCH_DATABASE: z.string().min(1).default('neo4j'),
   NEO4J_DATA: z.string().min(1).default('.neo4j'),
   NEO4J_JARS: z.string().min(1).optional(),
   XDG_CACHE_HOME: z.string().min(1).optional(),
@@ -39,6 +44,8 @@ export interface Config {
   host: string;
   /** The server named by `NEO4J_URI`; undefined means that we start our own engine. */
   server: ServerAddress | undefined;
+  /** The server named by `NEO4J_RESEARCH_URI`, on which statements of callers run; undefined means an engine of ours. */
+  researchServer: ServerAddress | undefined;
   /** Folder that keeps the data of our own engine between starts. */
   dataDirectory: string;
   /** Folder, outside the clone, that keeps the engine's jars. */
@@ -68,6 +75,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     port: values.PORT,
     host: values.HOST,
     server: values.NEO4J_URI === undefined ? undefined : serverAddress(values, values.NEO4J_URI),
+    researchServer: researchServer(values),
     dataDirectory: resolve(values.NEO4J_DATA),
     jarsDirectory: resolve(values.NEO4J_JARS ?? defaultJars(values.XDG_CACHE_HOME)),
     javaHome: values.JAVA_HOME,
@@ -92,6 +100,12 @@ function serverAddress(values: z.infer<typeof environment>, uri: string): Server
   return { uri, user, password, database };
 }
 
+function researchServer(values: z.infer<typeof environment>): ServerAddress | undefined {
+  const { NEO4J_RESEARCH_URI: uri, NEO4J_RESEARCH_USER: user } = values;
+  const { NEO4J_RESEARCH_PASSWORD: password, NEO4J_RESEARCH_DATABASE: database } = values;
+  return uri === undefined ? undefined : { uri, user, password, database };
+}
+
 function defaultJars(cacheHome: string | undefined): string {
   return join(cacheHome ?? join(homedir(), '.cache'), 'customs-cooperation-graph', 'engine');
 }
@@ -103,6 +117,6 @@ function dropEmpty(env: Record<string, string | undefined>): Record<string, stri
 function badVariable(error: z.ZodError, env: Record<string, string | undefined>): AppError {
   const [issue] = error.issues;
   const name = String(issue?.path[0] ?? 'environment');
-  const found = name === 'NEO4J_PASSWORD' ? 'a value that is not shown' : JSON.stringify(env[name]);
+  const found = name.endsWith('_PASSWORD') ? 'a value that is not shown' : JSON.stringify(env[name]);
   return new AppError('BAD_USER_INPUT', `${name}: expected ${issue?.message}; found ${found}.`);
 }

@@ -1,3 +1,4 @@
+import type { CypherRequest, CypherResult } from './cypher/run.js';
 import type { Vocabulary } from './dossier/vocabulary.type.js';
 import type { Preferences } from './dossier/preferences.js';
 import type { Graph } from './graph/graph.js';
@@ -5,6 +6,8 @@ import type { Graph } from './graph/graph.js';
 /** What the resolvers of a request share. */
 export interface Context {
   graph: Graph;
+  /** Runs a statement of the caller; on the graph's own server, behind the guard alone, if absent. */
+  adhoc?: (request: CypherRequest) => Promise<CypherResult>;
   /** The concepts that are known whether or not a document speaks of them. */
   vocabulary: Pick<Vocabulary, 'concept'>;
   /** What curators prefer where documents differ; nothing if absent. */

@@ -98,19 +98,20 @@ program
 program
   .command('cypher')
   .description('run one read-only Cypher statement')
-  .argument('<file>', 'a .cypher file, or - for standard input')
-  .argument('[parameters]', 'a JSON object', '{}')
-  .action(async (file: string, parameters: string) => {
+  .argument('<what>', 'a .cypher file, the name of one in cypher/questions, or - for standard input')
+  .argument('[parameters]', 'a JSON object; the examples of a question by default')
+  .action(async (what: string, parameters: string | undefined) => {
     const { runCypherFile } = await import('./commands/cypher.js');
-    await runCypherFile(readConfig(), file, parameters, output);
+    await runCypherFile(readConfig(), what, parameters, output);
   });
 
 program
   .command('neo4j')
-  .description('start only the engine, and print how to connect')
-  .action(async () => {
+  .description('start only the engine, read-only, and print how to connect')
+  .option('--writable', 'let clients write, import and retract')
+  .action(async ({ writable = false }: { writable?: boolean }) => {
     const { keepEngine } = await import('./commands/neo4j.js');
-    await keepEngine(readConfig(), output);
+    await keepEngine(readConfig(), writable, output);
   });
 
 try {

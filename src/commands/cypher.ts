@@ -1,38 +1,67 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Config } from '../config.js';
-import { readOnly } from '../cypher/read-only-graph.js';
-import { runCypher, type CypherResult } from '../cypher/run.js';
+import { questionNames, questionOf } from '../cypher/questions.js';
+import type { CypherRequest, CypherResult } from '../cypher/run.js';
 import { badUserInput } from '../errors.js';
-import { withProject } from './open.js';
+import { openResearch } from '../research/research.js';
+import { withProject, type Opened } from './open.js';
 import type { Output } from './output.js';
 
 /**
- * `cypher FILE|- [PARAMETERS]`: one read-only statement, its table to standard output as tab-separated values with
- * JSON cells; remarks and figures to standard error.
+ * `cypher FILE|NAME|- [PARAMETERS]`: one read-only statement, its table to standard output as tab-separated values with
+ * JSON cells; types, remarks and figures to standard error. A worked question answers its own examples where no
+ * parameters are given.
  *
  * @throws AppError BAD_USER_INPUT for a file that is not there, parameters that are no JSON object, a refused statement
  */
 export async function runCypherFile(
   config: Config,
-  file: string,
-  parameters: string,
+  what: string,
+  parameters: string | undefined,
   output: Output,
 ): Promise<void> {
-  const statement = await readStatement(file);
-  const values = parseParameters(parameters);
-  const result = await withProject(config, output.report, ({ graph }) =>
-    runCypher(readOnly(graph), { statement, parameters: values }),
-  );
+  const request = await readRequest(what, parameters, output);
+  const result = await withProject(config, output.report, (opened) => ask(config, opened, request, output));
   printTable(result, output);
 }
 
+async function ask(
+  config: Config,
+  { graph }: Opened,
+  request: CypherRequest,
+  { report }: Output,
+): Promise<CypherResult> {
+  const research = openResearch(config, graph, report);
+  try {
+    return await research.run(request, 'command');
+  } finally {
+    await research.close();
+  }
+}
+
+async function readRequest(
+  what: string,
+  parameters: string | undefined,
+  { report }: Output,
+): Promise<CypherRequest> {
+  const given = parameters === undefined ? undefined : parseParameters(parameters);
+  if (what === '-') return { statement: await text(process.stdin), parameters: given ?? {} };
+  const question = existsSync(what) ? undefined : questionOf(what);
+  if (question === undefined) return { statement: await readStatement(what), parameters: given ?? {} };
+  if (given === undefined) report(`Parameters: ${JSON.stringify(question.examples)}`);
+  return { statement: question.statement, parameters: { ...question.examples, ...given } };
+}
+
 async function readStatement(file: string): Promise<string> {
-  if (file === '-') return text(process.stdin);
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw badUserInput(`${file}: expected a readable file; ${(error as Error).message}.`);
+    throw badUserInput(
+      `${file}: expected a readable file, or the name of a question; ${(error as Error).message}.`,
+      `The questions are ${questionNames().join(', ')}.`,
+    );
   }
 }
 
@@ -47,13 +76,18 @@ function parseParameters(json: string): Record<string, unknown> {
   throw badUserInput(`parameters: expected a JSON object such as '{"ids": ["place:be"]}'; found ${json}.`);
 }
 
-function printTable(
-  { columns, rows, notifications, truncatedBecause, summary }: CypherResult,
-  output: Output,
-): void {
-  output.print(columns.join('\t'));
-  for (const row of rows) output.print(row.map((cell) => JSON.stringify(cell)).join('\t'));
-  for (const remark of notifications) output.report(remark);
-  if (truncatedBecause !== undefined) output.report(truncatedBecause);
-  output.report(`${summary.rows} rows, ${summary.milliseconds} ms`);
+function printTable(result: CypherResult, { print, report }: Output): void {
+  const { columns, types, rows, notifications, truncatedBecause } = result;
+  print(columns.join('\t'));
+  for (const row of rows) print(row.map((cell) => JSON.stringify(cell)).join('\t'));
+  if (rows.length > 0) report(`Types: ${columns.map((name, index) => `${name} ${types[index]}`).join(', ')}`);
+  for (const remark of notifications) report(`Remark: ${remark}`);
+  if (truncatedBecause !== undefined) report(truncatedBecause);
+  report(figures(result));
+}
+
+function figures({ truncated, summary: { rows, milliseconds, dbHits } }: CypherResult): string {
+  const told = truncated ? 'there are more' : 'that is all';
+  const hits = dbHits === undefined ? '' : `, ${dbHits} db hits`;
+  return `${rows} rows, ${told}; ${milliseconds} ms${hits}`;
 }

@@ -1,16 +1,46 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Config } from '../config.js';
-import { open } from './open.js';
+import { openEngine } from '../engine/engine.js';
+import type { Report } from '../engine/report.js';
+import { waysToConnect } from './connect.js';
+import { load } from './load.js';
+import { withProject } from './open.js';
 import type { Output } from './output.js';
 import { untilStopped } from './until-stopped.js';
 
-/** `neo4j`: the engine alone, until stopped. Other commands started meanwhile share it. */
-export async function keepEngine(config: Config, output: Output): Promise<void> {
-  const { engine, close } = await open(config, output.report);
-  output.print(`Address:  ${engine.uri}`);
-  output.print(`User:     ${engine.user}`);
-  output.print(`Password: ${engine.password}`);
-  output.print(`Database: ${engine.database}`);
+/**
+ * `neo4j [--writable]`: the engine alone, until stopped. Other commands started meanwhile share it. Where there is no
+ * data yet, the dossiers are loaded first.
+ *
+ * @param writable false has the engine refuse every write to the graph
+ */
+export async function keepEngine(config: Config, writable: boolean, output: Output): Promise<void> {
+  const ours = config.server === undefined;
+  if (ours && !writable && isNew(config)) await fill(config, output.report);
+  const engine = await openEngine(config, output.report, { readOnly: !writable });
+  if (ours) for (const line of rights(writable, engine.owned)) output.report(line);
+  for (const line of waysToConnect(engine)) output.print(line);
   output.report('Running; Ctrl-C stops it.');
   await untilStopped();
-  await close();
+  await engine.close();
+}
+
+function isNew({ dataDirectory }: Config): boolean {
+  return !existsSync(join(dataDirectory, 'data', 'databases', 'neo4j'));
+}
+
+/** A read-only engine could never get its constraints and its dossiers. */
+async function fill(config: Config, report: Report): Promise<void> {
+  await withProject(config, report, (opened) => load(opened, report));
+}
+
+function rights(writable: boolean, owned: boolean): string[] {
+  if (!owned)
+    return ['This engine was started by another command of the project, and is as that one wanted it.'];
+  if (!writable) return ['The engine is read-only: import and retract need it writable.'];
+  return [
+    'WARNING: the engine is writable. What is written by hand rests on no document: the next import may take it',
+    'out or trip over it, and exports would pass it on as a fact.',
+  ];
 }

@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
-import { loadSeeds, findingLines, type SeedsLoaded } from '../dossier/load-seeds.js';
 import { exportFiles } from './export-formats.js';
 import type { Report } from '../engine/report.js';
 import { takeSnapshot, whole } from '../export/snapshot.js';
 import type { Graph } from '../graph/graph.js';
 import { describeGraph, readDataVersion } from '../meta/describe.js';
+import { openResearch, type Research } from '../research/research.js';
+import { statementLog } from '../research/statement-log.js';
 import { buildSchema } from '../schema.js';
 import type { Exports } from '../server/exports.js';
 import { explainPlugin } from '../server/explain-plugin.js';
@@ -15,7 +16,8 @@ import { operationsFolder } from '../server/paths.js';
 import { quickPlugin } from '../server/quick-plugin.js';
 import { startServer, type RunningServer } from '../server/server.js';
 import { warmUp } from '../server/warm-up.js';
-import { open, seedsFolder, type Opened } from './open.js';
+import { load } from './load.js';
+import { open, type Opened } from './open.js';
 
 /** Everything that `npm start` brings up. */
 export interface Started {
@@ -31,41 +33,31 @@ export interface Started {
  */
 export async function start(config: Config, report: Report): Promise<Started> {
   const opened = await open(config, report);
+  const research = openResearch(config, opened.graph, report, statementLog(config.service.logLevel));
   try {
-    tellLoad(await load(opened, report), report);
-    const server = await serve(config, opened, report);
-    return { server, opened, close: () => closeAll(server, opened) };
+    await load(opened, report);
+    const server = await serve(config, opened, research, report);
+    return { server, opened, close: () => closeAll(server, research, opened) };
   } catch (error) {
+    await research.close();
     await opened.close();
     throw error;
   }
 }
 
-/** Loads the project's own dossiers, telling how far it is. */
-export function load({ graph, foundation }: Opened, report: Report): Promise<SeedsLoaded> {
-  return loadSeeds(graph, foundation, seedsFolder, (done, of, what) =>
-    report(`Loading dossiers: ${done} of ${of} (${what})`, done < of),
-  );
-}
-
-function tellLoad(loaded: SeedsLoaded, report: Report): void {
-  for (const line of findingLines(loaded)) report(line);
-  const { imported, retracted, unchanged, rebuilt } = loaded;
-  if (rebuilt)
-    report(
-      'The vocabulary, the identity map or the projector changed: the graph was built anew from the kept dossiers.',
-    );
-  report(`Dossiers: ${imported} loaded, ${unchanged} unchanged, ${retracted} retracted.`);
-}
-
-async function serve(config: Config, { graph, foundation }: Opened, report: Report): Promise<RunningServer> {
+async function serve(
+  config: Config,
+  { graph, foundation }: Opened,
+  research: Research,
+  report: Report,
+): Promise<RunningServer> {
   const schema = buildSchema();
   const { vocabulary, identity, preferences } = foundation;
   const context: Context = { graph, vocabulary, preferences, canonicalId: identity.canonical };
   const server = await startServer<Context>({
     schema,
     config,
-    makeContext: () => ({ ...context }),
+    makeContext: ({ client }) => ({ ...context, adhoc: (request) => research.run(request, client) }),
     ready: () => graph.ping(),
     describe: () => describeGraph(graph),
     exports: exportsOf(graph),
@@ -92,7 +84,8 @@ function exportsOf(graph: Graph): Exports {
   };
 }
 
-async function closeAll(server: RunningServer, opened: Opened): Promise<void> {
+async function closeAll(server: RunningServer, research: Research, opened: Opened): Promise<void> {
   await server.close();
+  await research.close();
   await opened.close();
 }

@@ -2,8 +2,7 @@ import { badUserInput } from '../errors.js';
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { CypherArguments, CypherResult } from './cypher.type.js';
-import { readOnly } from './read-only-graph.js';
-import { runCypher } from './run.js';
+import { runCypher, type CypherRequest } from './run.js';
 
 @Resolver()
 export class CypherResolver {
@@ -13,10 +12,11 @@ export class CypherResolver {
   })
   cypher(
     @Args(() => CypherArguments) { statement, parameters, limit }: CypherArguments,
-    @Ctx() { graph }: Context,
+    @Ctx() { graph, adhoc }: Context,
   ): Promise<CypherResult> {
     const values = parametersFrom(parameters);
-    return runCypher(readOnly(graph), { statement, parameters: values, limit }) as Promise<CypherResult>;
+    const run = adhoc ?? ((request: CypherRequest) => runCypher(graph.adhoc, request));
+    return run({ statement, parameters: values, limit }) as Promise<CypherResult>;
   }
 }
 

@@ -45,6 +45,12 @@ export class CypherResult {
   @Field(() => [String], { description: 'Names of the columns, in the order of the statement.' })
   columns: string[];
 
+  @Field(() => [String], {
+    description:
+      "For each column the Cypher types of its values, such as STRING or INTEGER | NULL; '' where there are no rows.",
+  })
+  types: string[];
+
   @Field(() => [[GraphQLJSON]], {
     nullable: 'items',
     description: 'One list for each row, values in the order of the columns.',

@@ -33,6 +33,7 @@ interface ExplainedPlan extends Plan {
 
 interface Streamed {
   columns: string[];
+  types: string[];
   notifications: string[];
   milliseconds: number;
   dbHits: number | null;
@@ -48,8 +49,19 @@ export interface CypherRequest {
   timeout?: number;
 }
 
+/** A request whose text, parameters and limit are found good: all that a run needs, in the form of JSON. */
+export interface CheckedRequest {
+  statement: string;
+  checked: CheckedStatement;
+  parameters: Record<string, unknown>;
+  limit: number;
+  timeout: number;
+}
+
 export interface CypherResult {
   columns: string[];
+  /** For each column the types of its values, such as `STRING` or `INTEGER | NULL`; '' where there are no rows. */
+  types: string[];
   /** One list per row, values in the order of the columns. */
   rows: JsonValue[][];
   /** True if there are more rows than these. */
@@ -77,16 +89,30 @@ export interface CypherResult {
  *   DATABASE_UNAVAILABLE
  */
 export async function runCypher(graph: ReadOnlyGraph, request: CypherRequest): Promise<CypherResult> {
+  return runChecked(graph, checkRequest(request));
+}
+
+/**
+ * The first layer, which needs no server: limit, text and parameters.
+ *
+ * @throws AppError BAD_USER_INPUT, PAGE_TOO_LARGE
+ */
+export function checkRequest({ statement, ...request }: CypherRequest): CheckedRequest {
   const limit = checkLimit(request.limit ?? defaultLimit);
-  const checked = checkText(request.statement);
+  const checked = checkText(statement);
   const parameters = request.parameters ?? {};
   checkParameters(checked, parameters);
-  const timeout = request.timeout ?? defaultTimeout;
+  return { statement, checked, parameters, limit, timeout: request.timeout ?? defaultTimeout };
+}
+
+/** The layers that need the server. @throws AppError as {@link runCypher} does */
+export async function runChecked(graph: ReadOnlyGraph, request: CheckedRequest): Promise<CypherResult> {
+  const { checked, parameters, timeout } = request;
   try {
     const plan = await graph.explain(checked.body, parameters, timeout);
     checkPlan(plan);
     if (checked.prefix === 'EXPLAIN') return planAsRows(plan);
-    return await run(graph, checked, parameters, { limit, timeout });
+    return await run(graph, request);
   } catch (error) {
     throw placed(error, request.statement, checked.bodyStart);
   }
@@ -95,28 +121,22 @@ export async function runCypher(graph: ReadOnlyGraph, request: CypherRequest): P
 /** Runs what both layers let through: the third one alone. */
 async function run(
   graph: ReadOnlyGraph,
-  { prefix, body }: CheckedStatement,
-  parameters: Record<string, unknown>,
-  { limit, timeout }: { limit: number; timeout: number },
+  { checked: { prefix, body }, parameters, limit, timeout }: CheckedRequest,
 ): Promise<CypherResult> {
   const collector = collect(limit);
   const options = { milliseconds: timeout, profile: prefix === 'PROFILE' };
-  const { columns, notifications, milliseconds, dbHits } = await graph.stream(
-    body,
-    parameters,
-    options,
-    collector.take,
-  );
+  const streamed = await graph.stream(body, parameters, options, collector.take);
+  const { columns, types, notifications, milliseconds, dbHits } = streamed;
   const { rows, because } = collector;
-  const summary = { rows: rows.length, milliseconds, ...(dbHits === null ? {} : { dbHits }) };
   const truncated = because !== undefined;
   return {
     columns,
+    types,
     rows,
     truncated,
     ...(truncated ? { truncatedBecause: because } : {}),
     notifications,
-    summary,
+    summary: { rows: rows.length, milliseconds, ...(dbHits === null ? {} : { dbHits }) },
   };
 }
 
@@ -130,6 +150,7 @@ function planAsRows({ steps, notifications }: ExplainedPlan): CypherResult {
   ]);
   return {
     columns,
+    types: ['INTEGER', 'STRING', 'STRING', 'FLOAT'],
     rows,
     truncated: false,
     notifications,

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Config, ServerAddress } from '../config.js';
 import { AppError } from '../errors.js';
 import { diskFull, isDiskFull } from './failure.js';
 import { answersBolt } from './handshake.js';
-import { isEngine, stopLimit } from './launch.js';
+import { isEngine, killEngine, stopLimit } from './launch.js';
 import { acquire, lockOf } from './lock.js';
 import { endProcess, isRunning, pause } from './process.js';
 import { readRecord, type EngineRecord } from './record.js';
@@ -50,7 +51,8 @@ async function open(config: Config, home: string, report: Report, options: Engin
 }
 
 function foreign({ uri, user, password, database }: ServerAddress): Engine {
-  return { uri, user, password, database, owned: false, close: () => Promise.resolve() };
+  const nothing = (): Promise<void> => Promise.resolve();
+  return { uri, user, password, database, owned: false, close: nothing, kill: nothing };
 }
 
 /** The engine that the record names, where it runs; ends one that nobody looks after any more. */
@@ -59,11 +61,18 @@ async function share(home: string, report: Report): Promise<Engine | undefined> 
   if (record === undefined || !isEngine(record.pid, home)) return undefined;
   if (isRunning(record.starter)) {
     await answers(record);
-    return foreign(record);
+    return { ...foreign(record), kill: () => killEngine(record.pid, home) };
   }
   report('Ending an engine whose starter is gone ...', true);
   await endProcess(record.pid, stopLimit);
   return undefined;
+}
+
+/** True where an engine runs on a data folder, or somebody is just starting or stopping one there. */
+export async function isUsed(home: string): Promise<boolean> {
+  if (existsSync(lockOf(home))) return true;
+  const record = await readRecord(home);
+  return record !== undefined && isEngine(record.pid, home);
 }
 
 async function answers(record: EngineRecord): Promise<void> {

@@ -3,11 +3,14 @@ import type { Java } from './java.js';
 /** What the engine is for: a server that runs long, or a single command or tests, which want it at once. */
 export type Purpose = 'server' | 'command' | 'test';
 
-/** Java's flags: a small heap for a small graph, the lightest collector, and what Neo4j itself asks for. */
-export function javaFlags(java: Java, purpose: Purpose): string[] {
+/**
+ * Java's flags: a small heap for a small graph, the lightest collector, and what Neo4j itself asks for.
+ *
+ * @param confined true for an engine of strangers' statements: the heap is smaller still
+ */
+export function javaFlags(java: Java, purpose: Purpose, confined = false): string[] {
   return [
-    '-Xms256m',
-    '-Xmx1g',
+    ...(confined ? ['-Xms128m', '-Xmx640m'] : ['-Xms256m', '-Xmx1g']),
     '-XX:+UseSerialGC',
     // An engine without memory is better gone than half alive.
     '-XX:+ExitOnOutOfMemoryError',

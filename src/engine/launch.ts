@@ -8,7 +8,7 @@ import type { Jars } from './jars.js';
 import type { Java } from './java.js';
 import { keep, type Kept } from './keeper.js';
 import { freePort } from './ports.js';
-import { commandLine, endProcess, pause } from './process.js';
+import { commandLine, endProcess, killProcess, pause } from './process.js';
 import type { Report } from './report.js';
 import { writeSettings, type Settings } from './settings.js';
 
@@ -22,6 +22,7 @@ export interface Plan {
   flags: string[];
   readOnly: boolean;
   http: boolean;
+  confined: boolean;
   environment: Config['environment'];
   /** Told as soon as there is a process, before it answers. */
   onProcess(pid: number, settings: Settings): Promise<void>;
@@ -65,6 +66,12 @@ export function isEngine(pid: number, home: string): boolean {
   return line.includes(main) && line.includes(` --home-dir=${home} `);
 }
 
+/** Ends the process of an engine of ours at once; what it does not finish, it never began. */
+export async function killEngine(pid: number, home: string): Promise<void> {
+  if (!isEngine(pid, home)) return;
+  await killProcess(pid, stopLimit);
+}
+
 /** Java's flag for the class path, which is too long for a command line that people may want to read. */
 export function classPathFlag(home: string): string {
   return `@${join(home, 'conf', 'class-path')}`;
@@ -72,7 +79,8 @@ export function classPathFlag(home: string): string {
 
 async function chooseSettings(plan: Plan): Promise<Settings> {
   const httpPort = plan.http ? await freePort() : undefined;
-  return { port: await freePort(), httpPort, readOnly: plan.readOnly };
+  const { readOnly, confined } = plan;
+  return { port: await freePort(), httpPort, readOnly, confined };
 }
 
 async function command(plan: Plan, settings: Settings): Promise<string[]> {

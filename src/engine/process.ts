@@ -54,6 +54,12 @@ export async function endProcess(pid: number, grace: number): Promise<void> {
   await hasEnded(pid, grace);
 }
 
+/** Ends a process at once, even one that is stopped, and waits until it is gone. */
+export async function killProcess(pid: number, limit: number): Promise<void> {
+  signal(pid, 'SIGKILL');
+  await hasEnded(pid, limit);
+}
+
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);

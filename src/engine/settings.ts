@@ -10,6 +10,8 @@ export interface Settings {
   httpPort: number | undefined;
   /** True refuses every write to the graph. */
   readOnly: boolean;
+  /** True sets the limits of an engine for statements of strangers. */
+  confined: boolean;
 }
 
 /** Writes the engine's configuration into its home. The engine is strict: an unknown setting stops the start. */
@@ -23,6 +25,7 @@ export async function writeSettings(home: string, settings: Settings): Promise<v
 
 /** The text of neo4j.conf. */
 export function neo4jConf(settings: Settings): string {
+  const memory = settings.confined ? confined : roomy;
   const groups = [network(settings), closedDoors, memory, disk, quick, readOnly(settings)];
   return groups
     .map(lines)
@@ -58,10 +61,22 @@ const closedDoors = {
 };
 
 /** Within a heap of 1 GB: an import may be large, a runaway question is stopped before the engine is. */
-const memory = {
+const roomy = {
   'server.memory.pagecache.size': '128m',
   'db.memory.transaction.max': '512m',
   'dbms.memory.transaction.total.max': '768m',
+};
+
+/**
+ * Within a heap of 640 MB: many statements of strangers at once fit, and none lives long. The time-out is the last of
+ * three: the statement's own comes first, then the watchdog's.
+ */
+const confined = {
+  'server.memory.pagecache.size': '64m',
+  'db.memory.transaction.max': '64m',
+  'dbms.memory.transaction.total.max': '256m',
+  'db.transaction.timeout': '60s',
+  'db.transaction.monitor.check.interval': '500ms',
 };
 
 /** An empty store takes 3 MB instead of 517, and old transaction logs go. */

@@ -5,7 +5,15 @@ import { archiveFlags, archiveOf, makeArchive, type Archive } from './archive.js
 import { javaFlags } from './flags.js';
 import { resolveJars } from './jars.js';
 import { findJava } from './java.js';
-import { classPathFlag, isEngine, launch, stopLimit, type Launched, type Plan } from './launch.js';
+import {
+  classPathFlag,
+  isEngine,
+  killEngine,
+  launch,
+  stopLimit,
+  type Launched,
+  type Plan,
+} from './launch.js';
 import { acquire, lockOf } from './lock.js';
 import { passwordOf, user } from './password.js';
 import { loopback } from './ports.js';
@@ -29,17 +37,18 @@ export async function startEngine(
   config: Config,
   home: string,
   report: Report,
-  { purpose = 'server', readOnly = false, http = false }: EngineOptions,
+  { purpose = 'server', readOnly = false, http = false, confined = false, prepare }: EngineOptions,
 ): Promise<Engine> {
   const java = await findJava(config, report);
   const jars = await resolveJars(config, java, report);
+  await prepare?.(home);
   const address = { user, password: await passwordOf(home), database: 'neo4j' };
   const starter = running(process.pid);
   const onProcess = (pid: number, { port }: Settings): Promise<void> =>
     writeRecord(home, { uri: uriOf(port), ...address, port, pid, starter });
   const { environment } = config;
-  const flags = javaFlags(java, purpose);
-  const plan: Plan = { java, jars, home, flags, readOnly, http, environment, onProcess };
+  const flags = javaFlags(java, purpose, confined);
+  const plan: Plan = { java, jars, home, flags, readOnly, http, confined, environment, onProcess };
   const archive = archiveOf(java, jars, home);
   const launched = await launchWith(archive, plan, purpose === 'server', report);
   return owned(home, launched, address, purpose === 'server' ? archiveLater(archive, plan) : undefined);
@@ -83,7 +92,14 @@ function owned(
     return closing;
   };
   const web = settings.httpPort === undefined ? {} : { http: `http://${loopback}:${settings.httpPort}` };
-  return { uri: uriOf(settings.port), ...address, ...web, owned: true, close };
+  return {
+    uri: uriOf(settings.port),
+    ...address,
+    ...web,
+    owned: true,
+    close,
+    kill: () => killEngine(kept.pid, home),
+  };
 }
 
 /** Under the lock, so that nobody shares an engine that is about to end or starts one beside it. */

@@ -9,6 +9,8 @@ export interface Engine extends ServerAddress {
   owned: boolean;
   /** Ends an engine that is owned, in order; leaves any other alone. May be called again. */
   close(): Promise<void>;
+  /** Ends the process of an engine of ours at once, whoever started it; a server that somebody else runs is left alone. */
+  kill(): Promise<void>;
 }
 
 export interface EngineOptions {
@@ -20,4 +22,8 @@ export interface EngineOptions {
   readOnly?: boolean;
   /** True opens HTTP beside Bolt, on a port of its own. */
   http?: boolean;
+  /** True gives it a small memory and statements tight limits: an engine for statements of strangers. */
+  confined?: boolean;
+  /** Fills the data folder before the engine starts on it; not called where one runs already. */
+  prepare?(home: string): Promise<void>;
 }

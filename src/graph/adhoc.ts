@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ResultSummary, type Session, type Transaction } from 'neo4j-driver';
 import { Abandoned, translateAdhoc } from './adhoc-errors.js';
+import { ColumnTypes } from './adhoc-types.js';
 import { Decoder, type Json } from './adhoc-values.js';
 import { encodeMap, type Parameters } from './values.js';
 
@@ -34,6 +35,8 @@ export interface RunOptions {
 /** What is known of a run when its rows are read. */
 export interface Streamed {
   columns: string[];
+  /** For each column the types of its values in the rows that were read, see {@link ColumnTypes}. */
+  types: string[];
   /** Remarks of the server on the statement, each once. */
   notifications: string[];
   /** Time on the server, in milliseconds. */
@@ -87,16 +90,20 @@ export async function streamRead(
   const settings = { database, milliseconds, shift: prefix.length };
   return inReadTransaction(driver, settings, async (transaction) => {
     const decoder = new Decoder();
+    const types = new ColumnTypes();
     const result = transaction.run(`${prefix}${statement}`, encodeMap(parameters));
     let wanted = true;
     for await (const record of result) {
-      wanted &&= onRow([...record.values()].map((value) => decoder.value(value)));
+      const values = [...record.values()];
+      wanted &&= onRow(values.map((value) => decoder.value(value)));
+      if (wanted) types.note(values);
       // The server refuses to count for a result that is not read to its end.
       if (!wanted && !profile) break;
     }
     const summary = await result.summary();
     decoder.name(await idsOf(transaction, decoder.ends()));
-    return { columns: await result.keys(), ...facts(summary) };
+    const columns = await result.keys();
+    return { columns, types: types.of(columns.length), ...facts(summary) };
   });
 }
 
@@ -152,7 +159,7 @@ async function idsOf(transaction: Transaction, elementIds: string[]): Promise<Ma
   return new Map(records.map((record) => [String(record.get(0)), String(record.get(1))]));
 }
 
-function facts(summary: ResultSummary): Omit<Streamed, 'columns'> {
+function facts(summary: ResultSummary): Omit<Streamed, 'columns' | 'types'> {
   const { resultAvailableAfter, resultConsumedAfter, profile } = summary;
   return {
     notifications: remarks(summary),

@@ -52,6 +52,10 @@ export function translate(error: unknown): unknown {
       options,
     );
   }
+  if (code === 'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase') {
+    const hint = 'If it is `npm run neo4j`, end that, or start it with `-- --writable`.';
+    return new AppError('ENGINE', 'The engine that runs is read-only.', hint, { cause: error });
+  }
   if (timedOut.has(code)) {
     return new AppError('TIMEOUT', 'The graph database took too long.', askForLess, { cause: error });
   }

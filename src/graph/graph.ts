@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import type { ServerAddress } from '../config.js';
+import { AdhocReader } from './adhoc-reader.js';
 import { grace, withDeadline } from './deadline.js';
 import { isTransient, silence, translate } from './driver-errors.js';
 import { Runner, type StatementSent, type StatementWatcher } from './runner.js';
@@ -35,11 +36,14 @@ export class Graph {
   readonly #bookmarks = neo4j.bookmarkManager();
   readonly #runner = new Runner();
   readonly #limits: TimeLimits;
+  /** Statements of callers, on connections of their own to the same server. */
+  readonly adhoc: AdhocReader;
 
-  constructor(driver: Driver, database: string, limits: TimeLimits = usualLimits) {
+  constructor(driver: Driver, server: ServerAddress, limits: TimeLimits = usualLimits) {
     this.#driver = driver;
-    this.#database = database;
+    this.#database = server.database;
     this.#limits = limits;
+    this.adhoc = new AdhocReader(server);
   }
 
   /**
@@ -116,7 +120,7 @@ export class Graph {
   }
 
   async close(): Promise<void> {
-    await this.#driver.close();
+    await Promise.all([this.#driver.close(), this.adhoc.close()]);
   }
 
   /** The engine ends a statement that takes too long; an engine that says nothing is given up a little later. */
@@ -195,7 +199,7 @@ export async function connect(server: ServerAddress, limits?: TimeLimits): Promi
     connectionAcquisitionTimeout: 15_000,
     telemetryDisabled: true,
   });
-  const graph = new Graph(driver, server.database, limits);
+  const graph = new Graph(driver, server, limits);
   try {
     await graph.ping();
     return graph;

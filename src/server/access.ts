@@ -9,6 +9,11 @@ import { rootFields } from './root-fields.js';
 
 const current = new AsyncLocalStorage<Caller | undefined>();
 
+/** Who asks in the request under way, as their token says; undefined without one. */
+export function currentCaller(): Caller | undefined {
+  return current.getStore();
+}
+
 /** Doors that give out what the graph holds. */
 const reading = /^\/(graphql|export)(\/|\?|$)/;
 

@@ -3,8 +3,9 @@ import type { ApolloServer, BaseContext } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.js';
+import { currentCaller } from './access.js';
 import { refuseForged } from './forgery-guard.js';
-import type { Gate } from './gate.js';
+import type { Gate } from '../gate.js';
 import { refuse } from './refuse.js';
 import { withRequestId } from './request-id.js';
 
@@ -13,6 +14,8 @@ export interface RequestInfo {
   /** The id that the answer bears in its header and in its errors. */
   id: string;
   headers: IncomingHttpHeaders;
+  /** Who asks: the subject of the token, else the address. */
+  client: string;
 }
 
 /** What the door of questions needs. */
@@ -29,7 +32,8 @@ export function openGraphql<Context extends BaseContext>(
   { apollo, gate, makeContext }: GraphqlParts<Context>,
 ): void {
   const answer = fastifyApolloHandler(apollo, {
-    context: ({ id, headers }) => guardContext(() => makeContext({ id, headers })),
+    context: ({ id, headers, ip }) =>
+      guardContext(() => makeContext({ id, headers, client: currentCaller()?.subject ?? ip })),
   });
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],

@@ -7,6 +7,7 @@ import type { Graph } from '../graph/graph.js';
 import { schemaVersion } from '../meta/schema-version.js';
 import { defaultService, type ServiceConfig } from '../service-settings.js';
 import { accessPlugin, readTokens } from './access.js';
+import { adhocPlugin } from './adhoc-plugin.js';
 import type { ApolloParts } from './apollo.js';
 import { makeApollo } from './apollo.js';
 import { drain, makeApp } from './app.js';
@@ -15,7 +16,7 @@ import type { DoorParts } from './doors.js';
 import { openDoors } from './doors.js';
 import type { Log } from './error-format.js';
 import { keepFresh } from './freshness.js';
-import { Gate } from './gate.js';
+import { Gate } from '../gate.js';
 import type { GraphqlParts } from './graphql-door.js';
 import { openGraphql } from './graphql-door.js';
 import { answerErrors } from './http-errors.js';
@@ -126,7 +127,11 @@ async function servicePlugins<Context extends BaseContext>(
   { access, safelist, safelistFolder, size }: ServiceConfig,
   { operations }: PlaygroundParts,
 ): Promise<ApolloServerPlugin<Context>[]> {
-  const plugins = [cachePlugin<Context>(adhocFields), sizePlugin<Context>(size)];
+  const plugins = [
+    cachePlugin<Context>(adhocFields),
+    adhocPlugin<Context>(adhocFields),
+    sizePlugin<Context>(size),
+  ];
   if (safelist) {
     const folders = safelistFolder === undefined ? [operations] : [operations, safelistFolder];
     plugins.push(safelistPlugin<Context>(await readSafelist(folders)));

@@ -188,6 +188,35 @@ describe('cypher', () => {
     expect(await run(['cypher', join(folder, 'question.cypher')])).toMatchObject({ code: 0, out: table });
   });
 
+  test('tells types, remarks and figures beside the table', async () => {
+    const { err } = await run(['cypher', '-'], 'PROFILE UNWIND [1, null] AS x MATCH (n:Nobody) RETURN x, n');
+    expect(err).toMatch(/^Remark: .*Nobody.*\n0 rows, that is all; \d+ ms, \d+ db hits\n$/s);
+    const few = await run(['cypher', '-'], 'UNWIND range(1, 1001) AS x RETURN x, [x] AS list');
+    expect(few.err).toMatch(
+      /^Types: x INTEGER, list LIST\nThere are more than 1000 rows\. .*\n1000 rows, there are more; \d+ ms\n$/,
+    );
+  });
+
+  test('asks a worked question by its name, for its examples or for other things', async () => {
+    const examples = await run(['cypher', 'events-of-a-series']);
+    expect(examples.err).toContain('Parameters: {"series":"series:asem-dgc"}');
+    expect(examples.out.split('\n').map((line) => line.split('\t')[1])).toEqual([
+      'event',
+      '"event:asem-dgc-12"',
+      '"event:asem-dgc-13"',
+      undefined,
+    ]);
+    const others = await run(['cypher', 'events-of-a-series', '{"series":"series:none"}']);
+    expect(others.out.split('\n')).toHaveLength(2);
+  });
+
+  test('names the questions where it knows no such file', async () => {
+    const { code, err } = await run(['cypher', 'no-such-question']);
+    expect(code).toBe(1);
+    expect(err).toMatch(/no-such-question: expected a readable file, or the name of a question/);
+    expect(err).toContain('what-is-there');
+  });
+
   test('takes parameters as JSON', async () => {
     const { out } = await run(
       ['cypher', '-', '{"id":"place:be"}'],

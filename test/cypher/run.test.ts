@@ -30,6 +30,7 @@ describe('an answer', () => {
     const parameters = { role: 'speaker-or-panelist', event: 'event:eu-hls-2024-antwerp' };
     expect(await run(statement, { parameters })).toEqual({
       columns: ['person', 'status'],
+      types: ['STRING', 'STRING'],
       rows: [
         ['person:bob-van-den-berghe', 'planned'],
         ['person:claudio-bozzo', 'planned'],
@@ -46,6 +47,7 @@ describe('an answer', () => {
   test('without rows has its columns, and says what the graph does not know', async () => {
     expect(await run('MATCH (n:Nobody) RETURN n.id AS id')).toMatchObject({
       columns: ['id'],
+      types: [''],
       rows: [],
       notifications: [expect.stringContaining('(the missing label name is: Nobody)')],
     });
@@ -59,6 +61,28 @@ describe('an answer', () => {
     const place = { id: 'place:antwerp', labels: ['Actor', 'Entity', 'Place'] };
     const relationships = [{ type: 'HELD_IN', from: event.id, to: place.id, properties: { chosen: true } }];
     expect(rows).toMatchObject([[{ id: place.id }, true, { nodes: [event, place], relationships }]]);
+  });
+
+  test('names the types of each column by the words of Cypher, whatever stands in it', async () => {
+    const statement = `MATCH path = (n:Event {id:'event:eu-hls-2024-antwerp'})-[r:HELD_IN {chosen:true}]->()
+      UNWIND [1, null, 2] AS x
+      RETURN x, x * 0.5 AS half, [x] AS list, {x:x} AS map, n, r, path, date('2024-05-23') AS day, duration('P1D') AS time,
+        localdatetime('2024-05-23T10:00') AS at, point({x:1, y:2}) AS point, true AS yes`;
+    const { columns, types } = await run(statement);
+    expect(Object.fromEntries(columns.map((column, index) => [column, types[index]]))).toEqual({
+      x: 'INTEGER | NULL',
+      half: 'FLOAT | NULL',
+      list: 'LIST',
+      map: 'MAP',
+      n: 'NODE',
+      r: 'RELATIONSHIP',
+      path: 'PATH',
+      day: 'DATE',
+      time: 'DURATION',
+      at: 'LOCAL DATETIME',
+      point: 'POINT',
+      yes: 'BOOLEAN',
+    });
   });
 
   test('takes whole numbers of JSON as whole numbers, in lists and maps too', async () => {
@@ -113,6 +137,7 @@ describe('a prefix', () => {
   test('EXPLAIN shows the plan and runs nothing', async () => {
     expect(await run('EXPLAIN UNWIND range(1, 1000000) AS x RETURN x / 0 AS never')).toEqual({
       columns: ['depth', 'operator', 'details', 'estimatedRows'],
+      types: ['INTEGER', 'STRING', 'STRING', 'FLOAT'],
       rows: [
         [0, 'ProduceResults', 'never', 10],
         [1, 'Projection', 'x / $autoint_2 AS never', 10],

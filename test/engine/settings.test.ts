@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { neo4jConf } from '../../src/engine/settings.js';
 
 test('the engine listens on the loopback address, keeps its doors shut and its files small', () => {
-  expect(neo4jConf({ port: 7001, httpPort: undefined, readOnly: false }))
+  expect(neo4jConf({ port: 7001, httpPort: undefined, readOnly: false, confined: false }))
     .toBe(`server.default_listen_address=127.0.0.1
 server.default_advertised_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:7001
@@ -30,4 +30,17 @@ server.logs.config=conf/server-logs.xml
 
 internal.server.bolt.thread_pool_shutdown_wait_time=0s
 `);
+});
+
+test('an engine for statements of strangers has tight limits, and never writes', () => {
+  const conf = neo4jConf({ port: 7001, httpPort: undefined, readOnly: true, confined: true });
+  expect(conf).toContain(`
+server.memory.pagecache.size=64m
+db.memory.transaction.max=64m
+dbms.memory.transaction.total.max=256m
+db.transaction.timeout=60s
+db.transaction.monitor.check.interval=500ms
+`);
+  expect(conf).toContain('\nserver.databases.default_to_read_only=true\n');
+  expect(conf).toContain('\nserver.http.enabled=false\n');
 });

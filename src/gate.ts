@@ -1,4 +1,4 @@
-import { AppError } from '../errors.js';
+import { AppError } from './errors.js';
 
 /** How much may be at work, and how much may wait for it. */
 export interface GateLimits {

@@ -1,0 +1,20 @@
+import type { ServerAddress } from '../config.js';
+
+/** What a person needs to connect to a server by the usual clients, line by line. */
+export function waysToConnect({ uri, user, password, database }: ServerAddress): string[] {
+  return [
+    `Address:  ${uri}`,
+    `User:     ${user}`,
+    `Password: ${password}`,
+    `Database: ${database}`,
+    '',
+    'cypher-shell:',
+    `  cypher-shell -a ${uri} -u ${user} -p '${password}' -d ${database}`,
+    'Python (pip install neo4j):',
+    '  from neo4j import GraphDatabase',
+    `  driver = GraphDatabase.driver("${uri}", auth=("${user}", "${password}"))`,
+    `  records, _, _ = driver.execute_query("MATCH (e:Event) RETURN e.id, e.date LIMIT 5", database_="${database}")`,
+    'Neo4j Browser (its own installation or Neo4j Desktop):',
+    `  Connect URL ${uri}, user and password as above; then paste any file of cypher/questions`,
+  ];
+}

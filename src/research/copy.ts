@@ -1,0 +1,78 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Config } from '../config.js';
+import { copyData } from '../engine/copy-data.js';
+import { isUsed, openEngine, type Engine } from '../engine/engine.js';
+import type { Report } from '../engine/report.js';
+import { withDeadline } from '../graph/deadline.js';
+import { connect, type Graph } from '../graph/graph.js';
+import { readDataVersion } from '../meta/describe.js';
+import { removeUnused } from './homes.js';
+import { usualWatch } from './watchdog.js';
+
+/** An engine on a copy of the data. */
+export interface Copy {
+  engine: Engine;
+  graph: Graph;
+  home: string;
+  /** The version of the data that it holds. */
+  version: string;
+}
+
+const limits = { read: usualWatch.answer, write: usualWatch.answer };
+
+/** Version of the data of a graph; a word of ours before the first import. */
+export async function versionOf(graph: Graph): Promise<string> {
+  return (await readDataVersion(graph)) ?? 'nothing';
+}
+
+/**
+ * Starts an engine on a copy of the data, or finds the one that another process has started.
+ *
+ * Each version has a folder of its own, so that processes which share the data share the copy too, and a newer copy takes
+ * nothing away from statements under way. An import may come between our look at the version and the copy: the copy that
+ * is returned may be that of a later version.
+ *
+ * @param version the version of the data at this moment
+ * @throws AppError ENGINE, DATABASE_UNAVAILABLE
+ */
+export async function startCopy(config: Config, version: string, report: Report): Promise<Copy> {
+  const folder = join(config.dataDirectory, 'research');
+  await removeUnused(folder, version);
+  const home = join(folder, version);
+  const engine = await openEngine(config, report, {
+    dataDirectory: home,
+    purpose: 'command',
+    readOnly: true,
+    confined: true,
+    prepare: async () => {
+      report('Copying the graph for ad-hoc statements ...', true);
+      await rm(join(home, 'data'), { recursive: true, force: true });
+      await copyData(config.dataDirectory, home);
+    },
+  });
+  const graph = await connect(engine, limits);
+  return { engine, graph, home, version: await versionOf(graph) };
+}
+
+/** True where the engine answers in the time that the watchdog grants. */
+export async function answers({ graph }: Copy): Promise<boolean> {
+  try {
+    await withDeadline(graph.ping(), usualWatch.answer, () => new Error('no answer'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Leaves the engine of a copy. If it was started here it is ended at once, since what is only read needs no clean end, and
+ * the copy is removed.
+ */
+export async function discardCopy({ graph, engine, home }: Copy): Promise<void> {
+  if (engine.owned) await engine.kill();
+  await graph.close();
+  await engine.close();
+  // Another process may have found the engine dead, and started one in its place.
+  if (engine.owned && !(await isUsed(home))) await rm(home, { recursive: true, force: true });
+}

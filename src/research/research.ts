@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import type { Config, ServerAddress } from '../config.js';
+import { checkRequest, type CypherRequest, type CypherResult } from '../cypher/run.js';
+import type { Report } from '../engine/report.js';
+import { AppError, type ErrorCode } from '../errors.js';
+import type { Graph } from '../graph/graph.js';
+import { ResearchEngine } from './engine.js';
+import { Sessions } from './sessions.js';
+import { Turns } from './turns.js';
+
+/** What is told of each statement of a caller, which itself stays out of it. */
+export interface StatementRun {
+  caller: string;
+  /** SHA-256 of the statement's text, its first 16 digits. */
+  hash: string;
+  outcome: ErrorCode | 'done';
+  rows: number;
+  milliseconds: number;
+}
+
+/** The door of ad-hoc statements. */
+export interface Research {
+  /**
+   * Runs one statement of a caller, behind all layers of the guard.
+   *
+   * @param caller who asks, as far as is known: each has a few statements at a time
+   * @throws AppError as `runCypher` does, and OVERLOADED, ENGINE
+   */
+  run(request: CypherRequest, caller: string): Promise<CypherResult>;
+  /** Ends the engine and all processes that were started for it. */
+  close(): Promise<void>;
+}
+
+/** Where statements run: `work` gets a server that answers. */
+type UseServer = <T>(work: (server: ServerAddress) => Promise<T>) => Promise<T>;
+
+/**
+ * Opens the door of ad-hoc statements: on the server of NEO4J_RESEARCH_URI; else on the server of NEO4J_URI; else on
+ * a second engine of ours, which starts when it is needed first.
+ *
+ * @param told hears of each statement
+ */
+export function openResearch(
+  config: Config,
+  graph: Graph,
+  report: Report,
+  told: (run: StatementRun) => void = () => undefined,
+): Research {
+  const elsewhere = config.researchServer ?? config.server;
+  const own = elsewhere === undefined ? new ResearchEngine(config, graph, report) : undefined;
+  const use: UseServer = (work) => (elsewhere === undefined ? own!.use(work) : work(elsewhere));
+  const sessions = new Sessions(report);
+  const turns = new Turns();
+  return {
+    run: (request, caller) =>
+      telling(request, caller, told, async () => {
+        const checked = checkRequest(request);
+        return turns.run(caller, () => use((server) => sessions.run(server, checked)));
+      }),
+    close: async () => {
+      sessions.close();
+      await own?.close();
+    },
+  };
+}
+
+async function telling(
+  { statement }: CypherRequest,
+  caller: string,
+  told: (run: StatementRun) => void,
+  work: () => Promise<CypherResult>,
+): Promise<CypherResult> {
+  const begin = Date.now();
+  const hash = createHash('sha256').update(statement).digest('hex').slice(0, 16);
+  const tell = (outcome: StatementRun['outcome'], rows: number): void =>
+    told({ caller, hash, outcome, rows, milliseconds: Date.now() - begin });
+  try {
+    const result = await work();
+    tell('done', result.summary.rows);
+    return result;
+  } catch (error) {
+    tell(error instanceof AppError ? error.code : 'INTERNAL', 0);
+    throw error;
+  }
+}

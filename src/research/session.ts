@@ -1,0 +1,61 @@
+// A process that runs one statement of a caller at a time, so that an answer which is costly to decode holds up nobody else:
+// it is ended where it takes too long. Told what to run by the process that started it, see sessions.ts.
+import { runChecked, type CheckedRequest, type CypherResult } from '../cypher/run.js';
+import type { ServerAddress } from '../config.js';
+import { AppError, type ErrorCode } from '../errors.js';
+import { AdhocReader } from '../graph/adhoc-reader.js';
+
+/** What a session is asked. */
+export interface Question {
+  server: ServerAddress;
+  request: CheckedRequest;
+}
+
+/** What it answers: a result, or an error in plain values. */
+export type Reply =
+  | { result: CypherResult }
+  | {
+      error: { code: ErrorCode; message: string; hint: string | undefined; retryAfter: number | undefined };
+      /** What the operator may read of an error that is not ours. */
+      detail?: string;
+    };
+
+let reader: { uri: string; adhoc: AdhocReader } | undefined;
+
+/** The connections to a server are kept for the next statement; one server at a time is enough. */
+async function readerOf(server: ServerAddress): Promise<AdhocReader> {
+  if (reader?.uri !== server.uri) {
+    void reader?.adhoc.close();
+    reader = { uri: server.uri, adhoc: new AdhocReader(server) };
+  }
+  return reader.adhoc;
+}
+
+async function answer({ server, request }: Question): Promise<Reply> {
+  try {
+    return { result: await runChecked(await readerOf(server), request) };
+  } catch (error) {
+    return refusal(error);
+  }
+}
+
+function refusal(error: unknown): Reply {
+  if (!(error instanceof AppError)) {
+    const message = 'The statement failed.';
+    return {
+      error: { code: 'INTERNAL', message, hint: undefined, retryAfter: undefined },
+      detail: String(error),
+    };
+  }
+  const { code, message, hint, retryAfter, cause } = error;
+  return {
+    error: { code, message, hint, retryAfter },
+    ...(code === 'INTERNAL' && { detail: String(cause) }),
+  };
+}
+
+process.on('message', (question: Question) => {
+  void answer(question).then((reply) => process.send?.(reply));
+});
+// Whoever started this process is gone, or needs it no more.
+process.on('disconnect', () => process.exit());

@@ -1,0 +1,91 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import type { ServerAddress } from '../config.js';
+import type { CheckedRequest, CypherResult } from '../cypher/run.js';
+import { AppError, badUserInput } from '../errors.js';
+import { fromRoot } from '../server/paths.js';
+import type { Reply } from './session.js';
+
+/** Time in milliseconds beyond a statement's own that a session has for its answer before it is ended. */
+const grace = 7_000;
+/** Heap of a session in megabytes: an answer of ten megabytes fits many times. */
+const heap = 512;
+const program = fromRoot('dist/research/session.js');
+
+/** Processes that each run one statement of a caller at a time. */
+export class Sessions {
+  readonly #idle: ChildProcess[] = [];
+  readonly #all = new Set<ChildProcess>();
+  readonly #tell: (detail: string) => void;
+
+  /** @param tell hears what the operator should know of errors that are not ours */
+  constructor(tell: (detail: string) => void) {
+    this.#tell = tell;
+  }
+
+  /**
+   * Runs a checked statement on a server.
+   *
+   * @throws AppError as `runCypher` does, and TIMEOUT where even the process did not answer
+   */
+  async run(server: ServerAddress, request: CheckedRequest): Promise<CypherResult> {
+    const session = this.#idle.pop() ?? this.#start();
+    const reply = await this.#ask(session, server, request);
+    if ('result' in reply) return reply.result;
+    if (reply.detail !== undefined) this.#tell(reply.detail);
+    const { code, message, hint, retryAfter } = reply.error;
+    throw new AppError(code, message, hint, retryAfter === undefined ? {} : { retryAfter });
+  }
+
+  /** Ends all processes, whatever they do. */
+  close(): void {
+    for (const session of this.#all) session.kill('SIGKILL');
+  }
+
+  #start(): ChildProcess {
+    const session = fork(program, { execArgv: [`--max-old-space-size=${heap}`], stdio: 'ignore' });
+    // It keeps neither this process nor itself from ending.
+    session.unref();
+    session.channel?.unref();
+    this.#all.add(session);
+    session.once('exit', () => {
+      this.#all.delete(session);
+      const place = this.#idle.indexOf(session);
+      if (place >= 0) this.#idle.splice(place, 1);
+    });
+    return session;
+  }
+
+  async #ask(session: ChildProcess, server: ServerAddress, request: CheckedRequest): Promise<Reply> {
+    const abort = new AbortController();
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      session.kill('SIGKILL');
+    }, request.timeout + grace);
+    try {
+      const ended = once(session, 'exit', { signal: abort.signal }).then(() => undefined);
+      const replied = once(session, 'message', { signal: abort.signal });
+      replied.catch(() => undefined);
+      ended.catch(() => undefined);
+      session.send({ server, request });
+      const first = await Promise.race([replied, ended]);
+      if (first === undefined) throw late ? tooSlow(request.timeout) : tooLarge();
+      this.#idle.push(session);
+      return first[0] as Reply;
+    } finally {
+      clearTimeout(timer);
+      abort.abort();
+    }
+  }
+}
+
+function tooLarge(): AppError {
+  const message = 'The answer takes more memory than one answer may have.';
+  return badUserInput(message, 'Return fewer and smaller values, such as ids.');
+}
+
+function tooSlow(timeout: number): AppError {
+  const message = `The statement and its answer were not done within ${timeout / 1000} seconds, which is the limit.`;
+  return new AppError('TIMEOUT', message, 'Return fewer and smaller values, and start from fewer nodes.');
+}

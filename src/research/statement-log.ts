@@ -1,0 +1,13 @@
+import type { StatementRun } from './research.js';
+
+/** Levels of the log at which what is asked leaves a line. */
+const talkative = new Set(['info', 'debug', 'trace']);
+
+/** Writes a line of JSON to standard error for each statement of a caller, where the log is to tell of requests. */
+export function statementLog(level: string): (run: StatementRun) => void {
+  if (!talkative.has(level)) return () => undefined;
+  return (run) => {
+    const line = { level: 'info', time: new Date().toISOString(), message: 'ad-hoc statement', ...run };
+    process.stderr.write(`${JSON.stringify(line)}\n`);
+  };
+}
