@@ -5,7 +5,7 @@ import { runCypher } from '../src/cypher/run.js';
 import type { Graph } from '../src/graph/graph.js';
 import { buildSchema } from '../src/schema.js';
 import { readOperations } from '../src/server/operations.js';
-import { foundingGraph, fromRoot, testFoundation } from './setup/graph.js';
+import { keptSeeds, fromRoot, testFoundation } from './setup/graph.js';
 
 // The README says what is so.
 
@@ -17,7 +17,7 @@ const blocks = (language: string): string[] =>
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptSeeds();
 });
 afterAll(() => graph.close());
 
