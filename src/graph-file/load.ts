@@ -14,7 +14,7 @@ const linesOfBatch = 1000;
 /**
  * Takes a graph file, as `npm run export -- ndjson` writes it, into an empty engine: one transaction, all or nothing.
  * Afterwards the graph is as if its dossiers had been imported: they can be corrected and retracted, and an export gives
- * the bytes of the file. The lines are taken as they are: `checkGraph` tells whether they follow from the dossiers.
+ * the bytes of the file. The engine needs the memory to hold all of it in that transaction. The lines are taken as they are: `checkGraph` tells whether they follow from the dossiers.
  *
  * @param originOf where a document's dossier counts as coming from
  * @returns how much the graph holds now

@@ -5,7 +5,7 @@ import { csvCell } from '../../src/export/csv.js';
 import { edgeProperties, nodeProperties, type Property } from '../../src/export/properties.js';
 import { takeSnapshot, whole } from '../../src/export/snapshot.js';
 import { xmlText } from '../../src/export/xml.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph, StatementSent } from '../../src/graph/graph.js';
 import { emptyGraph, foundingTexts, fromRoot, importText, testFoundation } from '../setup/graph.js';
 
 const texts = foundingTexts.map((name) => readFileSync(fromRoot(`seeds/dossiers/${name}.yaml`), 'utf8'));
@@ -42,6 +42,20 @@ describe('every format', () => {
     await graph.close();
     graph = await loaded(texts.toReversed());
     expect(await allBytes()).toEqual(before);
+  });
+
+  test.each(exportFiles)('$name is written as the graph is read, a page at a time', async ({ write }) => {
+    const sent: StatementSent[] = [];
+    const stop = graph.observe((statement) => sent.push(statement));
+    const parts = write(await takeSnapshot(graph))[Symbol.asyncIterator]();
+    await parts.next();
+    await parts.next();
+    const soon = sent.length;
+    await exhaust(parts);
+    stop();
+    expect(sent.length - soon).toBeGreaterThan(3);
+    const nodes = sent.filter(({ name }) => name === 'export/nodes').map(({ rows }) => rows);
+    expect(Math.max(...nodes)).toBe(200);
   });
 
   test.each(exportFiles)('$name breaks off if the graph changes meanwhile', async ({ write }) => {

@@ -98,7 +98,8 @@ describe('an engine that holds something', () => {
 
 describe('a file that is not as it was written', () => {
   const lines = (): string[] => bytes.trimEnd().split('\n');
-  const relationship = (): number => lines().findIndex((line) => line.startsWith('{"from":'));
+  /** The first relationship. */
+  const tie = (): number => lines().findIndex((line) => line.startsWith('{"from":'));
   const changes: [string, (all: string[]) => string[], RegExp][] = [
     ['broke off', (all) => all.slice(0, -1), /found \{.*\}; it has no last line with their numbers\.$/],
     ['lacks a line', (all) => all.toSpliced(-2, 1), /; its last line says \{.*\}\.$/],
@@ -115,6 +116,26 @@ describe('a file that is not as it was written', () => {
       /:2: expected the dossier of/,
     ],
     ['holds a bad dossier', (all) => all.with(1, edited(all[1], 'role: ', 'rule: ')), /:2:\d+:\d+: /],
+    [
+      'holds a node twice',
+      (all) => all.toSpliced(tie() - 1, 0, all[tie() - 1] ?? ''),
+      /sorted and each once; found a line with node/,
+    ],
+    [
+      'holds a relationship twice',
+      (all) => all.toSpliced(tie(), 0, all[tie()] ?? ''),
+      /found a line with relationship\.$/,
+    ],
+    [
+      'has lost the node of a relationship',
+      (all) => all.toSpliced(tie() - 1, 1),
+      /found a line with relationship\.$/,
+    ],
+    [
+      'holds a dossier three times',
+      (all) => all.toSpliced(1, 0, all[1] ?? '', all[1] ?? ''),
+      /found a line with dossier\.$/,
+    ],
     ['is of another format', (all) => all.with(0, edited(all[0], ':1,', ':2,')), /:1: .*: graph.format: /],
     ['is something else', () => ['id,label', 'a,b'], /:1: not a line of a graph file: .*JSON/],
     ['is empty', () => [], /found \{"dossiers":0/],
@@ -125,7 +146,7 @@ describe('a file that is not as it was written', () => {
     ],
     [
       'leads nowhere',
-      (all) => all.with(relationship(), edited(all[relationship()], '"to":"', '"to":"no')),
+      (all) => all.with(tie(), edited(all[tie()], '"to":"', '"to":"no')),
       /: 1 relationships lead to nodes that it does not hold\. Nothing was imported\.$/,
     ],
   ];
