@@ -1,7 +1,7 @@
-import type { ServerAddress } from '../config.js';
+import type { Engine } from '../engine/engine.js';
 
 /** What a person needs to connect to a server by the usual clients, line by line. */
-export function waysToConnect({ uri, user, password, database }: ServerAddress): string[] {
+export function waysToConnect({ uri, user, password, database, http }: Engine): string[] {
   return [
     `Address:  ${uri}`,
     `User:     ${user}`,
@@ -14,7 +14,9 @@ export function waysToConnect({ uri, user, password, database }: ServerAddress):
     '  from neo4j import GraphDatabase',
     `  driver = GraphDatabase.driver("${uri}", auth=("${user}", "${password}"))`,
     `  records, _, _ = driver.execute_query("MATCH (e:Event) RETURN e.id, e.date LIMIT 5", database_="${database}")`,
-    'Neo4j Browser (its own installation or Neo4j Desktop):',
-    `  Connect URL ${uri}, user and password as above; then paste any file of cypher/questions`,
+    'Neo4j Browser:',
+    http === undefined
+      ? `  not served here; one of your own connects to ${uri}, with user and password as above`
+      : `  ${http}/browser/, with user and password as above; then paste any file of cypher/questions`,
   ];
 }

@@ -18,28 +18,58 @@ export interface Jars {
   classPath: string[];
 }
 
-const pom = fileURLToPath(new URL('../../pom.xml', import.meta.url));
+/** A set of jars that one file of Maven names. */
+export interface Part {
+  /** What it is called in reports. */
+  name: string;
+  pom: string;
+  /** Names of the properties in that file that tell its release and how many jars it has. */
+  versionProperty: string;
+  jarsProperty: string;
+  /** What the name of its folder in the cache begins with. */
+  prefix: string;
+  /** About how much is fetched, in words. */
+  size: string;
+}
+
+const neo4j: Part = {
+  name: 'Neo4j',
+  pom: fileURLToPath(new URL('../../pom.xml', import.meta.url)),
+  versionProperty: 'neo4j.version',
+  jarsProperty: 'engine.jars',
+  prefix: '',
+  size: '125 MB',
+};
 
 /**
- * The engine's jars: those in the cache, else Maven brings them. Maven writes to a folder of its own that is renamed
+ * The jars of the engine or of another part: those in the cache, else Maven brings them. Maven writes to a folder of its own that is renamed
  * at the end, so that half a download never counts.
  *
  * @throws AppError ENGINE where there is no Maven, no network or no space
  */
-export async function resolveJars(config: Config, java: Java, report: Report): Promise<Jars> {
-  const { directory, goal } = await releaseOf(config);
-  if (!existsSync(directory)) await download(config, java, directory, goal, report);
+export async function resolveJars(
+  config: Config,
+  java: Java,
+  report: Report,
+  part: Part = neo4j,
+): Promise<Jars> {
+  const { directory, goal } = await releaseOf(config, part);
+  if (!existsSync(directory)) await download(config, java, directory, goal, part.size, report);
   const jars = (await readdir(directory)).filter((name) => name.endsWith('.jar'));
   return { directory, classPath: jars.toSorted().map((name) => join(directory, name)) };
 }
 
-/** The release that pom.xml names, and its folder in the cache: another pom.xml has another folder. */
-export async function releaseOf(config: Config): Promise<{ directory: string; goal: Goal }> {
+/** The release that a file of Maven names, and its folder in the cache: another file has another folder. */
+export async function releaseOf(
+  config: Config,
+  { name, pom, versionProperty, jarsProperty, prefix }: Part = neo4j,
+): Promise<{ directory: string; goal: Goal }> {
   const text = await readFile(pom, 'utf8');
-  const version = property(text, 'neo4j.version');
+  const version = property(pom, text, versionProperty);
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  const directory = join(config.jarsDirectory, `${version}-${hash}`);
-  return { directory, goal: { pom, version, total: Number(property(text, 'engine.jars')) } };
+  const directory = join(config.jarsDirectory, `${prefix}${version}-${hash}`);
+  const total = Number(property(pom, text, jarsProperty));
+  return { directory, goal: { name, pom, version, total } };
 }
 
 /** Where this process makes a thing for the cache; complete, it gets its name. */
@@ -62,11 +92,13 @@ async function download(
   java: Java,
   directory: string,
   goal: Goal,
+  size: string,
   report: Report,
 ): Promise<void> {
   const maven = findMaven(config);
   const partial = partialOf(directory);
-  report(`Fetching Neo4j ${goal.version} with Maven, once (about 125 MB) ...`);
+  const what = `${goal.name} ${goal.version}`;
+  report(`Fetching ${what} with Maven, once (about ${size}) ...`);
   try {
     await mkdir(dirname(directory), { recursive: true });
     await removeAbandoned(dirname(directory));
@@ -77,7 +109,7 @@ async function download(
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
-  report(`Neo4j ${goal.version} is in ${directory}.`);
+  report(`${what} is in ${directory}.`);
 }
 
 /** Another process may have been faster: its folder is as good as ours. */
@@ -89,7 +121,7 @@ async function moveInPlace(partial: string, directory: string): Promise<void> {
   }
 }
 
-function property(text: string, name: string): string {
+function property(pom: string, text: string, name: string): string {
   const value = text.split(`<${name}>`)[1]?.split('<')[0];
   if (value === undefined) throw new AppError('INTERNAL', `${pom}: expected <${name}>, found none.`);
   return value;

@@ -16,6 +16,8 @@ import { writeSettings, type Settings } from './settings.js';
 export interface Plan {
   java: Java;
   jars: Jars;
+  /** The jar of Neo4j Browser, if it is to be served: behind the others, on whose order an archive of classes depends. */
+  browser: string[];
   /** The data folder, which is the engine's home. */
   home: string;
   /** Flags for Java beyond the usual ones. */
@@ -86,7 +88,7 @@ async function chooseSettings(plan: Plan): Promise<Settings> {
 async function command(plan: Plan, settings: Settings): Promise<string[]> {
   await writeSettings(plan.home, settings);
   // A backslash is an escape in Java's argument files.
-  const classPath = plan.jars.classPath.join(':').replaceAll('\\', '\\\\');
+  const classPath = [...plan.jars.classPath, ...plan.browser].join(':').replaceAll('\\', '\\\\');
   await writeFile(join(plan.home, 'conf', 'class-path'), `-cp\n"${classPath}"\n`);
   const where = [`--home-dir=${plan.home}`, `--config-dir=${join(plan.home, 'conf')}`, '--console-mode'];
   return [plan.java.executable, ...plan.flags, classPathFlag(plan.home), main, ...where];

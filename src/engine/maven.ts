@@ -10,6 +10,8 @@ import type { Report } from './report.js';
 
 /** What Maven is to bring, and how many jars that is: for showing progress only. */
 export interface Goal {
+  /** What it is called in reports. */
+  name: string;
   pom: string;
   version: string;
   total: number;
@@ -54,11 +56,11 @@ export async function copyJars(
     progress(goal, report),
   );
   const copied = existsSync(folder) ? await readdir(folder) : [];
-  if (outcome.code !== 0 || copied.length === 0) throw failure(outcome.lines, goal.pom);
+  if (outcome.code !== 0 || copied.length === 0) throw failure(outcome.lines, goal);
 }
 
 /** Maven reads hundreds of descriptions, then fetches the jars, and says so line by line. */
-function progress({ version, total }: Goal, report: Report): (line: string) => void {
+function progress({ name, version, total }: Goal, report: Report): (line: string) => void {
   let jars = 0;
   let others = 0;
   return (line) => {
@@ -67,20 +69,20 @@ function progress({ version, total }: Goal, report: Report): (line: string) => v
     else others += 1;
     // The last ones are Maven's own.
     const shown = Math.min(jars, total);
-    report(`Fetching Neo4j ${version}: ${others} descriptions, ${shown} of ${total} jars`, true);
+    report(`Fetching ${name} ${version}: ${others} descriptions, ${shown} of ${total} jars`, true);
   };
 }
 
 const offline =
   /offline mode|unknown host|UnknownHostException|could not transfer|connection refused|connect timed out|network is unreachable|name resolution/i;
 
-function failure(lines: string[], pom: string): AppError {
+function failure(lines: string[], { name, pom }: Goal): AppError {
   const text = lines.join('\n');
   if (isDiskFull(text)) return diskFull('the folder of the engine or of Maven');
   if (offline.test(text)) {
     return new AppError(
       'ENGINE',
-      'Neo4j is not in the cache yet, and Maven cannot reach the network to fetch it.',
+      `${name} is not in the cache yet, and Maven cannot reach the network to fetch it.`,
       'Start once with a network (behind a proxy: set it in ~/.m2/settings.xml), then none is needed.',
     );
   }
@@ -88,7 +90,7 @@ function failure(lines: string[], pom: string): AppError {
   const said = first.replace(/^.*\[ERROR\]\s*|\.$/g, '').slice(0, 300);
   return new AppError(
     'ENGINE',
-    `Maven could not fetch Neo4j: it said "${said}".`,
+    `Maven could not fetch ${name}: it said "${said}".`,
     `Try: mvn -f ${pom} validate`,
   );
 }

@@ -4,6 +4,7 @@ import type { Config, ServerAddress } from '../config.js';
 import { archiveFlags, archiveOf, makeArchive, type Archive } from './archive.js';
 import { javaFlags } from './flags.js';
 import { resolveJars } from './jars.js';
+import { browserJars } from './browser.js';
 import { findJava } from './java.js';
 import {
   classPathFlag,
@@ -37,10 +38,12 @@ export async function startEngine(
   config: Config,
   home: string,
   report: Report,
-  { purpose = 'server', readOnly = false, http = false, confined = false, prepare }: EngineOptions,
+  { purpose = 'server', readOnly = false, confined = false, prepare, ...options }: EngineOptions,
 ): Promise<Engine> {
   const java = await findJava(config, report);
   const jars = await resolveJars(config, java, report);
+  const browser = options.browser === true ? await browserJars(config, java, report) : [];
+  const http = options.http === true || browser.length > 0;
   await prepare?.(home);
   const address = { user, password: await passwordOf(home), database: 'neo4j' };
   const starter = running(process.pid);
@@ -48,7 +51,7 @@ export async function startEngine(
     writeRecord(home, { uri: uriOf(port), ...address, port, pid, starter });
   const { environment } = config;
   const flags = javaFlags(java, purpose, confined);
-  const plan: Plan = { java, jars, home, flags, readOnly, http, confined, environment, onProcess };
+  const plan: Plan = { java, jars, browser, home, flags, readOnly, http, confined, environment, onProcess };
   const archive = archiveOf(java, jars, home);
   const launched = await launchWith(archive, plan, purpose === 'server', report);
   return owned(home, launched, address, purpose === 'server' ? archiveLater(archive, plan) : undefined);

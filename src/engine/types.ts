@@ -22,6 +22,8 @@ export interface EngineOptions {
   readOnly?: boolean;
   /** True opens HTTP beside Bolt, on a port of its own. */
   http?: boolean;
+  /** True serves Neo4j Browser by HTTP, where its jar can be had; HTTP stays shut where it cannot. */
+  browser?: boolean;
   /** True gives it a small memory and statements tight limits: an engine for statements of strangers. */
   confined?: boolean;
   /** Fills the data folder before the engine starts on it; not called where one runs already. */

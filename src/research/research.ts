@@ -6,7 +6,7 @@ import { AppError, type ErrorCode } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { ResearchEngine } from './engine.js';
 import { Sessions } from './sessions.js';
-import { Turns } from './turns.js';
+import { Turns, turnsBeside } from './turns.js';
 
 /** What is told of each statement of a caller, which itself stays out of it. */
 export interface StatementRun {
@@ -50,7 +50,7 @@ export function openResearch(
   const own = elsewhere === undefined ? new ResearchEngine(config, graph, report) : undefined;
   const use: UseServer = (work) => (elsewhere === undefined ? own!.use(work) : work(elsewhere));
   const sessions = new Sessions(report);
-  const turns = new Turns();
+  const turns = new Turns(turnsBeside(config.service.concurrency));
   return {
     run: (request, caller) =>
       telling(request, caller, told, async () => {

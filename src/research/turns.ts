@@ -6,10 +6,22 @@ export interface TurnLimits {
   each: GateLimits;
 }
 
-export const usualTurns: TurnLimits = {
-  all: { concurrency: 4, queue: 32, queueTimeout: 30_000 },
-  each: { concurrency: 2, queue: 8, queueTimeout: 30_000 },
-};
+const queueTimeout = 30_000;
+
+/**
+ * Four statements at a time, two of each caller, and some that wait: all together take at most a third of the questions that
+ * the server answers at a time, so that they never fill it.
+ *
+ * @param concurrency how many questions the server answers at a time
+ */
+export function turnsBeside(concurrency: number): TurnLimits {
+  const places = Math.max(1, Math.floor(concurrency / 3));
+  const running = Math.min(4, places);
+  return {
+    all: { concurrency: running, queue: places - running, queueTimeout },
+    each: { concurrency: Math.min(2, running), queue: 4, queueTimeout },
+  };
+}
 
 /** Lets the statements of callers run a few at a time, so that no caller takes the places of all. */
 export class Turns {
@@ -17,7 +29,7 @@ export class Turns {
   readonly #all: Gate;
   readonly #callers = new Map<string, Gate>();
 
-  constructor(limits: TurnLimits = usualTurns) {
+  constructor(limits: TurnLimits) {
     this.#limits = limits;
     this.#all = new Gate(limits.all);
   }

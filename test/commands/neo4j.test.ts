@@ -38,7 +38,8 @@ async function start(...options: string[]): Promise<Kept> {
   const complaints = text(program.stderr);
   const lines: string[] = [];
   for await (const line of createInterface({ input: program.stdout })) {
-    if (lines.push(line) && line.includes('paste any file')) break;
+    lines.push(line);
+    if (lines.at(-2) === 'Neo4j Browser:') break;
   }
   const told = (name: string): string =>
     lines
@@ -64,6 +65,14 @@ async function connected<T>(server: ServerAddress, work: (graph: Graph) => Promi
   }
 }
 
+/** The page of Neo4j Browser; its jar cannot be had everywhere, and then the command says so. */
+async function browserOf({ lines }: Kept): Promise<string> {
+  const [address] = /http:\S+\/browser\//.exec(lines.at(-1) ?? '') ?? [];
+  if (address === undefined) return lines.at(-1)?.includes('not served here') ? 'left out' : 'nothing said';
+  const page = await fetch(address);
+  return `${page.status} ${await page.text()}`;
+}
+
 const write = { name: 'test/write', text: 'CREATE (:Written)' };
 const count = { name: 'test/count', text: 'MATCH (n:Event) RETURN count(n) > 0, COUNT { (:Written) }' };
 
@@ -77,6 +86,7 @@ describe('npm run neo4j', () => {
         `  driver = GraphDatabase.driver("${uri}", auth=("neo4j", "${password}"))`,
       ]),
     );
+    expect(await browserOf(kept)).toMatch(/^(left out|200 .*<title>Neo4j Browser<\/title>.*)$/s);
     await connected(kept.server, async (graph) => {
       await expect(graph.command(write)).rejects.toMatchObject({
         code: 'ENGINE',

@@ -14,6 +14,8 @@ type Layer = 'text' | 'plan' | 'server';
 interface Refused {
   about: string;
   layers: Layer[];
+  /** What the refusal of the text guard names, as a regular expression. */
+  names?: string;
   statements: string[];
 }
 
@@ -105,6 +107,14 @@ describe('what must be refused', () => {
     },
   );
 
+  test.each(refused.filter(({ names }) => names !== undefined))(
+    'is refused by a message that names it: $about',
+    ({ names = '', statements }) => {
+      const messages = statements.map((statement) => messageOf(statement));
+      expect(messages.filter((message) => !new RegExp(names).test(message))).toEqual([]);
+    },
+  );
+
   test('is refused by the plan alone', async () => {
     const judge = async (statement: string): Promise<void> =>
       checkPlan(await reader.explain(statement, parameters, milliseconds));
@@ -128,6 +138,15 @@ describe('what must be refused', () => {
     expect(await state()).toEqual(before);
   });
 });
+
+function messageOf(statement: string): string {
+  try {
+    checkText(statement);
+    return 'passed';
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
 
 function notRefused(found: string): boolean {
   return !/^(BAD_USER_INPUT|INTERNAL|DATABASE_UNAVAILABLE) /.test(found);

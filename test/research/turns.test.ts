@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Turns } from '../../src/research/turns.js';
+import { Turns, turnsBeside } from '../../src/research/turns.js';
 
 const queue = { queue: 1, queueTimeout: 60_000 };
 
@@ -56,3 +56,16 @@ test('another caller need not wait for that, unless all places are taken', async
   for (const name of ['a2', 'b1', 'b2']) end(name);
   await Promise.all(running);
 });
+
+test.each([
+  [32, 4, 6, 2],
+  [6, 2, 0, 2],
+  [1, 1, 0, 1],
+])(
+  'beside %d questions at a time there are %d statements, and %d wait',
+  (concurrency, running, waiting, each) => {
+    const limits = turnsBeside(concurrency);
+    expect(limits.all).toMatchObject({ concurrency: running, queue: waiting });
+    expect(limits.each.concurrency).toBe(each);
+  },
+);
