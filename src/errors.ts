@@ -2,20 +2,23 @@
  * The codes that clients may rely on, in `extensions.code` of a GraphQL error and in the messages of the commands.
  * Anything else that goes wrong is INTERNAL: its text is logged and never sent.
  */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'UNKNOWN_ID'
-  | 'INVALID_CURSOR'
-  | 'PAGE_TOO_LARGE'
-  | 'QUERY_TOO_COMPLEX'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'RATE_LIMITED'
-  | 'OVERLOADED'
-  | 'TIMEOUT'
-  | 'DATABASE_UNAVAILABLE'
-  | 'ENGINE'
-  | 'INTERNAL';
+export const errorCodes = [
+  'BAD_USER_INPUT',
+  'UNKNOWN_ID',
+  'INVALID_CURSOR',
+  'PAGE_TOO_LARGE',
+  'QUERY_TOO_COMPLEX',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'RATE_LIMITED',
+  'OVERLOADED',
+  'TIMEOUT',
+  'DATABASE_UNAVAILABLE',
+  'ENGINE',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** A mistake or failure that we know: the message may be shown as it is; `hint` says what to do about it. */
 export class AppError extends Error {

@@ -9,6 +9,9 @@ import { twinWatch } from '../match/twin-watch.js';
 import { seedsFolder, vocabularyFolder, withProject } from './open.js';
 import type { Output } from './output.js';
 
+/** Mistakes of one file that are told: whoever has mended these will run the command again. */
+const shownOfFile = 100;
+
 /**
  * `import FILE...`: each file in one transaction of its own. A file with a mistake is refused whole and the others are
  * imported.
@@ -68,7 +71,8 @@ async function readAll(files: string[]): Promise<ReadDossier[]> {
 function tellFindings(read: ReadDossier[], { report }: Output): number {
   const refused = read.filter((file) => file.dossier === undefined);
   for (const { file, findings } of refused) {
-    for (const finding of findings) report(formatFinding(finding));
+    for (const finding of findings.slice(0, shownOfFile)) report(formatFinding(finding));
+    if (findings.length > shownOfFile) report(`${file}: ${findings.length - shownOfFile} more mistakes.`);
     report(`${file}: refused, nothing of it was loaded.`);
   }
   return refused.length;

@@ -1,17 +1,20 @@
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { at } from './finding.js';
 import type { Problem } from './finding.js';
 import { parseYaml, unreadable } from './yaml.js';
 import type { YamlText } from './yaml.js';
 
-/** Bytes of the largest file that we read; the dossiers of whole reports have a hundredth of it. */
-export const LARGEST = 5_000_000;
+/** Bytes of the largest file that we read; the dossiers of whole reports have a twentieth of it. */
+export const LARGEST = 1_000_000;
 
 /** Reads a YAML or JSON file. A file that is missing, too large or not UTF-8 is a finding; never throws. */
 export async function readYaml(file: string): Promise<YamlText> {
   try {
     const { size } = await stat(file);
-    return size > LARGEST ? tooLarge(file, size) : parseBytes(await readFile(file), file);
+    if (size > LARGEST) return tooLarge(file, `${size} bytes`);
+    const content = await readBounded(file);
+    return content ? parseBytes(content, file) : tooLarge(file, 'more');
   } catch (error) {
     const { code = 'an error' } = error as NodeJS.ErrnoException;
     const found = code === 'ENOENT' ? 'no file of this name' : code === 'EISDIR' ? 'a directory' : code;
@@ -19,9 +22,21 @@ export async function readYaml(file: string): Promise<YamlText> {
   }
 }
 
+/** A pipe or a device has no size until it has ended, and may never end. @returns undefined where it is too large */
+async function readBounded(file: string): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of createReadStream(file)) {
+    size += (chunk as Buffer).length;
+    if (size > LARGEST) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
 /** Reads the content of a YAML or JSON file, as bytes or as text. Never throws. */
 export function parseBytes(content: Uint8Array | string, file: string): YamlText {
-  if (content.length > LARGEST) return tooLarge(file, content.length);
+  if (content.length > LARGEST) return tooLarge(file, `${content.length} bytes`);
   if (typeof content === 'string') return parseYaml(content.replace(/^\uFEFF/, ''), file);
   try {
     return parseYaml(new TextDecoder('utf-8', { fatal: true }).decode(content), file);
@@ -30,8 +45,8 @@ export function parseBytes(content: Uint8Array | string, file: string): YamlText
   }
 }
 
-function tooLarge(file: string, size: number): YamlText {
-  const problem = { path: [], expected: `at most ${LARGEST} bytes`, found: `${size} bytes` };
+function tooLarge(file: string, found: string): YamlText {
+  const problem = { path: [], expected: `at most ${LARGEST} bytes`, found };
   return refused(file, problem);
 }
 

@@ -7,6 +7,8 @@ import type { Node } from './yaml-value.js';
 
 // Each level takes at most two entries of the parser's stack, and a scalar one more.
 const OPEN_BLOCKS = 2 * DEPTH + 10;
+/** Words, signs and gaps of the longest text that we read; each takes memory and time, and a hostile file has millions. */
+const TOKENS = 200_000;
 
 /** A YAML text as plain data, with the way back from a value to its place. */
 export interface YamlText {
@@ -26,11 +28,7 @@ export interface YamlText {
 export function parseYaml(text: string, file: string): YamlText {
   const lines = new LineCounter();
   const tokens = tokensOf(text, lines);
-  if (!Array.isArray(tokens)) {
-    const found = 'deeper nesting';
-    const problem = { path: [], expected: `at most ${DEPTH} levels of blocks and lists`, found };
-    return unreadable(text, file, [at(file, tokens, problem)]);
-  }
+  if (!Array.isArray(tokens)) return unreadable(text, file, [at(file, tokens, { path: [], ...tokens })]);
   const documents = compose(tokens, lines);
   const [first, second] = documents;
   if (!first) return empty(text, file);
@@ -42,18 +40,34 @@ export function parseYaml(text: string, file: string): YamlText {
   return { file, text, value, findings, locate: locator(first.contents, lines) };
 }
 
-/** The tokens of a text; where it nests too deep, the place. */
-function tokensOf(text: string, lines: LineCounter): CST.Token[] | Position {
+/** A text that is not read any further, and where that was seen. */
+interface Excess extends Position {
+  expected: string;
+  found: string;
+}
+
+/** The tokens of a text; nothing of one that nests too deep or has too many. */
+function tokensOf(text: string, lines: LineCounter): CST.Token[] | Excess {
   const tokens: CST.Token[] = [];
   const parser = new Parser(lines.addNewLine);
+  let count = 0;
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
+    count += 1;
     // The composer calls itself for each level; it would exhaust the stack, and with it the whole process.
-    if (parser.stack.length > OPEN_BLOCKS) return positionOf(parser.offset, lines);
+    const excess = excessOf(parser.stack.length, count);
+    if (excess) return { ...positionOf(parser.offset, lines), ...excess };
   }
   tokens.push(...parser.end());
   return tokens;
+}
+
+function excessOf(open: number, count: number): Pick<Excess, 'expected' | 'found'> | undefined {
+  if (open > OPEN_BLOCKS)
+    return { expected: `at most ${DEPTH} levels of blocks and lists`, found: 'deeper nesting' };
+  if (count > TOKENS) return { expected: `at most ${TOKENS} words, signs and gaps`, found: 'more' };
+  return undefined;
 }
 
 function compose(tokens: CST.Token[], lines: LineCounter): Document.Parsed<ParsedNode>[] {

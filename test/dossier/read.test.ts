@@ -196,12 +196,12 @@ describe('what is wrong with a file is a finding', () => {
   });
 
   test('a file that is too large, on disk or at hand', async () => {
-    const large = `# ${' '.repeat(5_000_000)}`;
+    const large = `# ${' '.repeat(1_000_000)}`;
     expect(await findingsOfFile('large.yaml', large)).toEqual([
-      'large.yaml:1:1: expected at most 5000000 bytes, found 5000002 bytes',
+      'large.yaml:1:1: expected at most 1000000 bytes, found 1000002 bytes',
     ]);
     expect(await findingsOf(large)).toEqual([
-      'seminar.yaml:1:1: expected at most 5000000 bytes, found 5000002 bytes',
+      'seminar.yaml:1:1: expected at most 1000000 bytes, found 1000002 bytes',
     ]);
   });
 

@@ -27,6 +27,7 @@ export async function startGraphServer(
     exports: { formats: [], open: async () => null },
     playground: { built: fromRoot('dist/absent'), operations: fromRoot('schema/operations') },
     graph,
+    adhocFields: ['cypher'],
     plugins: [explainPlugin(graph), quickPlugin()],
     service,
   });

@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import type { ServerAddress } from '../../src/config.js';
+
+/** A connection to an engine that can be made to fail. */
+export interface Proxy {
+  /** The engine, by way of the proxy. */
+  address: ServerAddress;
+  /** Breaks what is connected and refuses what comes, until `mend`. */
+  cut(): void;
+  /** Answers whatever is sent with something that is not the engine's language, until `mend`. */
+  garble(): void;
+  mend(): void;
+  close(): Promise<void>;
+}
+
+/** Puts a proxy of our own on the way to an engine. */
+export async function openProxy(engine: ServerAddress): Promise<Proxy> {
+  const { hostname, port } = new URL(engine.uri);
+  const clients = new Set<Socket>();
+  let state: 'open' | 'cut' | 'garbled' = 'open';
+  const server = createServer((client) => {
+    if (state === 'cut') return client.destroy();
+    remember(clients, client);
+    join(client, connect(Number(port), hostname), () => state === 'garbled');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const breakAll = (): void => clients.forEach((client) => client.destroy());
+  const enter = (next: typeof state): void => {
+    state = next;
+    if (next === 'cut') breakAll();
+  };
+  return {
+    address: { ...engine, uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}` },
+    cut: () => enter('cut'),
+    garble: () => enter('garbled'),
+    mend: () => enter('open'),
+    close: async () => {
+      breakAll();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** A message of the right frame, with a number in it where a structure must stand. */
+const nonsense = Buffer.from('00017f0000', 'hex');
+
+function remember(clients: Set<Socket>, client: Socket): void {
+  clients.add(client);
+  client.once('close', () => clients.delete(client));
+}
+
+function join(client: Socket, engine: Socket, isGarbled: () => boolean): void {
+  const end = (): void => {
+    client.destroy();
+    engine.destroy();
+  };
+  for (const side of [client, engine]) side.on('error', end).on('close', end);
+  client.on('data', (data) => engine.write(data));
+  engine.on('data', (data) => client.write(isGarbled() ? nonsense : data));
+}
