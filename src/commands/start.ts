@@ -29,7 +29,7 @@ export interface Started {
  * @throws AppError for what is missing or taken, in one sentence
  */
 export async function start(config: Config, report: Report): Promise<Started> {
-  const opened = await open(config, report);
+  const opened = await open(config, report, { restart: true });
   try {
     tellLoad(await load(opened, report), report);
     const server = await serve(config, opened, report);

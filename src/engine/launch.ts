@@ -22,6 +22,8 @@ export interface Plan {
   flags: string[];
   readOnly: boolean;
   http: boolean;
+  /** The ports of a former engine, for those who are still connected to it; free ones if absent. */
+  ports?: Pick<Settings, 'port' | 'httpPort'>;
   environment: Config['environment'];
   /** Told as soon as there is a process, before it answers. */
   onProcess(pid: number, settings: Settings): Promise<void>;
@@ -70,9 +72,10 @@ export function classPathFlag(home: string): string {
   return `@${join(home, 'conf', 'class-path')}`;
 }
 
-async function chooseSettings(plan: Plan): Promise<Settings> {
-  const httpPort = plan.http ? await freePort() : undefined;
-  return { port: await freePort(), httpPort, readOnly: plan.readOnly };
+async function chooseSettings({ ports, http, readOnly }: Plan): Promise<Settings> {
+  if (ports) return { ...ports, readOnly };
+  const httpPort = http ? await freePort() : undefined;
+  return { port: await freePort(), httpPort, readOnly };
 }
 
 async function command(plan: Plan, settings: Settings): Promise<string[]> {

@@ -20,4 +20,6 @@ export interface EngineOptions {
   readOnly?: boolean;
   /** True opens HTTP beside Bolt, on a port of its own. */
   http?: boolean;
+  /** True starts an engine that ends by itself again, at the same address. */
+  restart?: boolean;
 }
