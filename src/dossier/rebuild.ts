@@ -32,16 +32,21 @@ export async function refresh(graph: Graph, foundation: Foundation): Promise<boo
 export function rebuild(graph: Graph, foundation: Foundation): Promise<number> {
   return graph.write(async (transaction) => {
     await transaction.run(statement('import/lock'));
-    const kept = await transaction.run(statement('import/dossier-texts'));
-    await transaction.run(statement('import/clear'));
-    let dossiers: string | null = null;
-    for (const { id, text, hash } of kept) {
-      await importKept(transaction, foundation, String(id), String(text));
-      dossiers = combineHashes(dossiers, String(hash));
-    }
-    await finish(transaction, foundation, dossiers ?? combineHashes(null));
-    return kept.length;
+    return rebuildIn(transaction, foundation);
   });
+}
+
+/** As `rebuild`, inside a transaction that holds the lock. */
+export async function rebuildIn(transaction: Transaction, foundation: Foundation): Promise<number> {
+  const kept = await transaction.run(statement('import/dossier-texts'));
+  await transaction.run(statement('import/clear'));
+  let dossiers: string | null = null;
+  for (const { id, text, hash } of kept) {
+    await importKept(transaction, foundation, String(id), String(text));
+    dossiers = combineHashes(dossiers, String(hash));
+  }
+  await finish(transaction, foundation, dossiers ?? combineHashes(null));
+  return kept.length;
 }
 
 async function importKept(
