@@ -96,6 +96,24 @@ program
   });
 
 program
+  .command('backup')
+  .description('write all from which the graph can be made again')
+  .argument('<file>', 'JSON lines; replaced if it is there')
+  .action(async (file: string) => {
+    const { backUp } = await import('./commands/backup.js');
+    await backUp(readConfig(), file, output);
+  });
+
+program
+  .command('restore')
+  .description('make the graph of a backup, in an empty database')
+  .argument('<file>', 'what backup wrote')
+  .action(async (file: string) => {
+    const { restore } = await import('./commands/backup.js');
+    await restore(readConfig(), file, output);
+  });
+
+program
   .command('cypher')
   .description('run one read-only Cypher statement')
   .argument('<what>', 'a .cypher file, the name of one in cypher/questions, or - for standard input')

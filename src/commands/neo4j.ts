@@ -18,7 +18,11 @@ import { untilStopped } from './until-stopped.js';
 export async function keepEngine(config: Config, writable: boolean, output: Output): Promise<void> {
   const ours = config.server === undefined;
   if (ours && !writable && isNew(config)) await fill(config, output.report);
-  const engine = await openEngine(config, output.report, { readOnly: !writable, browser: true });
+  const engine = await openEngine(config, output.report, {
+    readOnly: !writable,
+    browser: true,
+    restart: true,
+  });
   if (ours) for (const line of rights(writable, engine.owned)) output.report(line);
   for (const line of waysToConnect(engine)) output.print(line);
   output.report('Running; Ctrl-C stops it.');

@@ -32,7 +32,7 @@ export interface Started {
  * @throws AppError for what is missing or taken, in one sentence
  */
 export async function start(config: Config, report: Report): Promise<Started> {
-  const opened = await open(config, report);
+  const opened = await open(config, report, { restart: true });
   const research = openResearch(config, opened.graph, report, statementLog(config.service.logLevel));
   try {
     await load(opened, report);

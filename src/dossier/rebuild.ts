@@ -1,5 +1,5 @@
 import { AppError } from '../errors.js';
-import type { Graph } from '../graph/graph.js';
+import type { Graph, Transaction } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
 import { changeClaims } from './change.js';
 import type { Claim } from './claim.js';
@@ -33,18 +33,23 @@ export async function refresh(graph: Graph, foundation: Foundation): Promise<boo
 export function rebuild(graph: Graph, foundation: Foundation): Promise<number> {
   return graph.write(async (transaction) => {
     await transaction.run(statement('import/lock'));
-    const kept = await transaction.run(statement('import/dossier-texts'));
-    await transaction.run(statement('import/clear'));
-    let dossiers: string | null = null;
-    for (const { id, text, hash } of kept) {
-      const document = String(id);
-      const claims = claimsOfKept(foundation, document, String(text));
-      await changeClaims(transaction, foundation, [document], claims);
-      dossiers = combineHashes(dossiers, String(hash));
-    }
-    await finish(transaction, foundation, dossiers ?? combineHashes(null));
-    return kept.length;
+    return rebuildIn(transaction, foundation);
   });
+}
+
+/** As `rebuild`, inside a transaction that holds the lock. */
+export async function rebuildIn(transaction: Transaction, foundation: Foundation): Promise<number> {
+  const kept = await transaction.run(statement('import/dossier-texts'));
+  await transaction.run(statement('import/clear'));
+  let dossiers: string | null = null;
+  for (const { id, text, hash } of kept) {
+    const document = String(id);
+    const claims = claimsOfKept(foundation, document, String(text));
+    await changeClaims(transaction, foundation, [document], claims);
+    dossiers = combineHashes(dossiers, String(hash));
+  }
+  await finish(transaction, foundation, dossiers ?? combineHashes(null));
+  return kept.length;
 }
 
 /**

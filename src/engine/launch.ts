@@ -25,6 +25,8 @@ export interface Plan {
   readOnly: boolean;
   http: boolean;
   confined: boolean;
+  /** The ports of a former engine, for those who are still connected to it; free ones if absent. */
+  ports?: Pick<Settings, 'port' | 'httpPort'>;
   environment: Config['environment'];
   /** Told as soon as there is a process, before it answers. */
   onProcess(pid: number, settings: Settings): Promise<void>;
@@ -79,9 +81,9 @@ export function classPathFlag(home: string): string {
   return `@${join(home, 'conf', 'class-path')}`;
 }
 
-async function chooseSettings(plan: Plan): Promise<Settings> {
-  const httpPort = plan.http ? await freePort() : undefined;
-  const { readOnly, confined } = plan;
+async function chooseSettings({ ports, http, readOnly, confined }: Plan): Promise<Settings> {
+  if (ports) return { ...ports, readOnly, confined };
+  const httpPort = http ? await freePort() : undefined;
   return { port: await freePort(), httpPort, readOnly, confined };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import type { Config, ServerAddress } from '../config.js';
+import { AppError } from '../errors.js';
 import { archiveFlags, archiveOf, makeArchive, type Archive } from './archive.js';
 import { javaFlags } from './flags.js';
 import { resolveJars } from './jars.js';
@@ -19,10 +20,11 @@ import { acquire, lockOf } from './lock.js';
 import { passwordOf, user } from './password.js';
 import { loopback } from './ports.js';
 import { endProcess, running } from './process.js';
-import { removeRecord, writeRecord } from './record.js';
+import { readRecord, removeRecord, writeRecord } from './record.js';
 import { silent, type Report } from './report.js';
 import type { Settings } from './settings.js';
 import type { Engine, EngineOptions } from './types.js';
+import { watch } from './watchdog.js';
 
 /** Time in milliseconds that `close` waits for another process which is just opening the same engine. */
 const closeLimit = 5_000;
@@ -38,7 +40,14 @@ export async function startEngine(
   config: Config,
   home: string,
   report: Report,
-  { purpose = 'server', readOnly = false, confined = false, prepare, ...options }: EngineOptions,
+  {
+    purpose = 'server',
+    readOnly = false,
+    confined = false,
+    restart = false,
+    prepare,
+    ...options
+  }: EngineOptions,
 ): Promise<Engine> {
   const java = await findJava(config, report);
   const jars = await resolveJars(config, java, report);
@@ -54,7 +63,35 @@ export async function startEngine(
   const plan: Plan = { java, jars, browser, home, flags, readOnly, http, confined, environment, onProcess };
   const archive = archiveOf(java, jars, home);
   const launched = await launchWith(archive, plan, purpose === 'server', report);
-  return owned(home, launched, address, purpose === 'server' ? archiveLater(archive, plan) : undefined);
+  const watchdog = restart
+    ? watch(launched, (former) => startAgain(plan, former, report), report)
+    : undefined;
+  const archiving = purpose === 'server' ? archiveLater(archive, plan) : undefined;
+  return owned(home, launched, address, () => {
+    archiving?.abort();
+    return watchdog?.stop() ?? launched.kept.pid;
+  });
+}
+
+/** An engine in the place of one that has ended by itself, where those who were connected look for it. */
+async function startAgain(plan: Plan, { kept, settings }: Launched, report: Report): Promise<Launched> {
+  const release = await acquire(lockOf(plan.home), report);
+  try {
+    // Its keeper may have been killed alone.
+    if (isEngine(kept.pid, plan.home)) await endProcess(kept.pid, stopLimit);
+    await refuseUsurper(plan.home, kept.pid);
+    return await launch({ ...plan, ports: settings }, report);
+  } finally {
+    await release?.();
+  }
+}
+
+/** Another process may have found the data folder without an engine, and have started its own. */
+async function refuseUsurper(home: string, former: number): Promise<void> {
+  const record = await readRecord(home);
+  if (record === undefined || record.pid === former || !isEngine(record.pid, home)) return;
+  const message = `Another process has started an engine on ${home} in the meantime, at ${record.uri}.`;
+  throw new AppError('ENGINE', message, 'Start this program again: it will share that engine.');
 }
 
 /** With the archive if there is one; without it where the start fails: it must never be in the way. */
@@ -82,16 +119,16 @@ function archiveLater(archive: Archive, plan: Plan): AbortController {
   return abort;
 }
 
+/** @param leave ends what goes on beside the engine, and says which process it is by now */
 function owned(
   home: string,
-  { kept, settings }: Launched,
+  { settings }: Launched,
   address: Omit<ServerAddress, 'uri'>,
-  archiving: AbortController | undefined,
+  leave: () => number,
 ): Engine {
   let closing: Promise<void> | undefined;
   const close = (): Promise<void> => {
-    archiving?.abort();
-    closing ??= stop(home, kept.pid);
+    closing ??= stop(home, leave());
     return closing;
   };
   const web = settings.httpPort === undefined ? {} : { http: `http://${loopback}:${settings.httpPort}` };
@@ -101,13 +138,14 @@ function owned(
     ...web,
     owned: true,
     close,
-    kill: () => killEngine(kept.pid, home),
+    kill: () => killEngine(leave(), home),
   };
 }
 
 /** Under the lock, so that nobody shares an engine that is about to end or starts one beside it. */
 async function stop(home: string, pid: number): Promise<void> {
-  const release = await acquire(lockOf(home), silent, closeLimit);
+  // On a full disk there is no lock to be had; the engine must end all the same.
+  const release = await acquire(lockOf(home), silent, closeLimit).catch(() => undefined);
   try {
     if (isEngine(pid, home)) await endProcess(pid, stopLimit);
     await removeRecord(home, pid);

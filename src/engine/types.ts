@@ -28,4 +28,6 @@ export interface EngineOptions {
   confined?: boolean;
   /** Fills the data folder before the engine starts on it; not called where one runs already. */
   prepare?(home: string): Promise<void>;
+  /** True starts an engine that ends by itself again, at the same address. */
+  restart?: boolean;
 }

@@ -23,6 +23,13 @@ const tooLarge = new Set([
   'Neo.TransientError.General.StackOverFlowError',
 ]);
 
+/** After one of these, as on a full disk, the server refuses all work until it is started again. */
+const broken = new Set([
+  'Neo.DatabaseError.Transaction.TransactionLogError',
+  'Neo.DatabaseError.Transaction.TransactionCommitFailed',
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+]);
+
 /** The `code` of a driver error, or '' for any other thing thrown. */
 export function driverCode(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
@@ -55,6 +62,13 @@ export function translate(error: unknown): unknown {
   if (code === 'Neo.ClientError.General.WriteOnReadOnlyAccessDatabase') {
     const hint = 'If it is `npm run neo4j`, end that, or start it with `-- --writable`.';
     return new AppError('ENGINE', 'The engine that runs is read-only.', hint, { cause: error });
+  }
+  if (broken.has(code)) {
+    const message =
+      'The graph database could not write to its disk, and does not work until it is started again.';
+    return new AppError('DATABASE_UNAVAILABLE', message, 'Free some space, then start the engine again.', {
+      cause: error,
+    });
   }
   if (timedOut.has(code)) {
     return new AppError('TIMEOUT', 'The graph database took too long.', askForLess, { cause: error });

@@ -1,0 +1,9 @@
+// How many nodes are there, of whatever kind?
+//
+// Parameters none
+// Returns
+//   nodes  Integer  nodes of the database
+// Used by src/backup/restore.ts
+
+MATCH (node)
+RETURN count(node) AS nodes;

@@ -1,0 +1,52 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { takeBackup } from '../backup/backup.js';
+import { readBackup, writeBackup } from '../backup/format.js';
+import { restoreBackup } from '../backup/restore.js';
+import type { Config } from '../config.js';
+import { badUserInput } from '../errors.js';
+import { readDataVersion } from '../meta/describe.js';
+import { withProject } from './open.js';
+import type { Output } from './output.js';
+
+/**
+ * `backup FILE`: the file is written whole or not at all.
+ *
+ * @throws AppError BAD_USER_INPUT if it cannot be written
+ */
+export async function backUp(config: Config, file: string, { report }: Output): Promise<void> {
+  const backup = await withProject(config, report, ({ graph }) => takeBackup(graph));
+  const partial = `${file}.${process.pid}`;
+  try {
+    await writeFile(partial, writeBackup(backup));
+    await rename(partial, file);
+  } catch (error) {
+    throw badUserInput(`${file}: expected a file that can be written; ${(error as Error).message}.`);
+  }
+  report(`Wrote ${file}: ${backup.dossiers.length} dossiers.`);
+}
+
+/**
+ * `restore FILE`: makes the graph of a backup in an empty database, all of it or nothing.
+ *
+ * @throws AppError BAD_USER_INPUT for a file that is no whole backup, and a database that is not empty
+ */
+export async function restore(config: Config, file: string, { report }: Output): Promise<void> {
+  const backup = readBackup(await readText(file), file);
+  const dataVersion = await withProject(config, report, async ({ graph, foundation }) => {
+    await restoreBackup(graph, foundation, backup);
+    return readDataVersion(graph);
+  });
+  report(`Restored ${backup.dossiers.length} dossiers.`);
+  if (dataVersion !== backup.dataVersion)
+    report(
+      'The vocabulary, the identity map, the preferences or the program are not those of the backup: the graph follows the present ones.',
+    );
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw badUserInput(`${file}: expected a readable file; ${(error as Error).message}.`);
+  }
+}
