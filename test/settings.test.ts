@@ -17,6 +17,18 @@ test('the README lists every variable that is read, with its default', () => {
 });
 
 describe('a variable is read', () => {
+  test('as a second server, for statements of callers', () => {
+    expect(readConfig({ NEO4J_URI: 'bolt://a:1' }).researchServer).toBeUndefined();
+    const named = { NEO4J_RESEARCH_URI: 'neo4j+s://b:2', NEO4J_RESEARCH_PASSWORD: 'secret' };
+    expect(readConfig(named)).toMatchObject({
+      server: undefined,
+      researchServer: { uri: 'neo4j+s://b:2', user: 'neo4j', password: 'secret', database: 'neo4j' },
+    });
+    expect(() => readConfig({ NEO4J_RESEARCH_URI: 'http://b:2' })).toThrow(
+      /NEO4J_RESEARCH_URI: expected a bolt/,
+    );
+  });
+
   test('as several origins', () => {
     const { service } = readConfig({ CORS_ORIGINS: 'https://a.example, http://b.example:8080' });
     expect(service.corsOrigins).toEqual(['https://a.example', 'http://b.example:8080']);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Config } from '../config.js';
 import { questionNames, questionOf } from '../cypher/questions.js';
-import type { CypherRequest, CypherResult } from '../cypher/run.js';
+import { checkRequest, type CypherRequest, type CypherResult } from '../cypher/run.js';
 import { badUserInput } from '../errors.js';
 import { openResearch } from '../research/research.js';
 import { withProject, type Opened } from './open.js';
@@ -23,6 +23,8 @@ export async function runCypherFile(
   output: Output,
 ): Promise<void> {
   const request = await readRequest(what, parameters, output);
+  // What its text alone forbids needs no engine.
+  checkRequest(request);
   const result = await withProject(config, output.report, (opened) => ask(config, opened, request, output));
   printTable(result, output);
 }

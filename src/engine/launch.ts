@@ -93,7 +93,9 @@ async function command(plan: Plan, settings: Settings): Promise<string[]> {
   const classPath = [...plan.jars.classPath, ...plan.browser].join(':').replaceAll('\\', '\\\\');
   await writeFile(join(plan.home, 'conf', 'class-path'), `-cp\n"${classPath}"\n`);
   const where = [`--home-dir=${plan.home}`, `--config-dir=${join(plan.home, 'conf')}`, '--console-mode'];
-  return [plan.java.executable, ...plan.flags, classPathFlag(plan.home), main, ...where];
+  // Statements of strangers get what processor time the others leave.
+  const polite = plan.confined ? ['nice', '-n', '5'] : [];
+  return [...polite, plan.java.executable, ...plan.flags, classPathFlag(plan.home), main, ...where];
 }
 
 /** True once it answers, false where the process has ended before. */

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { setPriority } from 'node:os';
 import type { ServerAddress } from '../config.js';
 import type { CheckedRequest, CypherResult } from '../cypher/run.js';
 import { AppError, badUserInput } from '../errors.js';
@@ -10,6 +11,8 @@ import type { Reply } from './session.js';
 const grace = 7_000;
 /** Heap of a session in megabytes: an answer of ten megabytes fits many times. */
 const heap = 512;
+/** By how much a session gives way to the process that answers everybody, as the engine of its statements does. */
+const politeness = 5;
 const program = fromRoot('dist/research/session.js');
 
 /** Processes that each run one statement of a caller at a time. */
@@ -44,6 +47,7 @@ export class Sessions {
 
   #start(): ChildProcess {
     const session = fork(program, { execArgv: [`--max-old-space-size=${heap}`], stdio: 'ignore' });
+    if (session.pid !== undefined) setPriority(session.pid, politeness);
     // It keeps neither this process nor itself from ending.
     session.unref();
     session.channel?.unref();
