@@ -43,7 +43,7 @@ test('the composed API is set by variables that there are', () => {
 });
 
 test('the composed engine is as closed, and as large, as an engine of ours', () => {
-  const ours = neo4jConf({ port: 7687, httpPort: undefined, readOnly: false });
+  const ours = neo4jConf({ port: 7687, httpPort: undefined, readOnly: false, confined: false });
   const { NEO4J_AUTH, NEO4J_server_memory_heap_max__size, ...others } = services.neo4j.environment;
   expect([NEO4J_AUTH, NEO4J_server_memory_heap_max__size]).toEqual([
     expect.stringMatching(/^neo4j\/\$\{NEO4J_PASSWORD:\?/),
