@@ -8,6 +8,7 @@
 //   id          String    id
 //   labels      [String]  labels
 //   properties  Map       properties
+//   leaving     Integer   how many relationships leave it
 // Used by src/export/pages.ts
 CALL {
   MATCH (node:Claim)
@@ -46,5 +47,6 @@ CALL {
   ORDER BY node.id
   LIMIT $limit
 }
-RETURN node.id AS id, labels(node) AS labels, properties(node) AS properties
+RETURN node.id AS id, labels(node) AS labels, properties(node) AS properties,
+  COUNT { (node)-->() } AS leaving
 ORDER BY id;

@@ -14,12 +14,7 @@ const dossiersOfPage = 20;
  * bookkeeping (dossiers kept, writer) is left out. Memory does not grow with the graph.
  */
 export async function* exportNdjson(reader: Reader): AsyncGenerator<string> {
-  for await (const nodes of pagesOf(reader)) {
-    for (const { edges, ...node } of nodes) {
-      yield nodeLine(node);
-      yield* edges.map(edgeLine).sort(compareText);
-    }
-  }
+  for await (const { text } of graphLines(reader)) yield text;
 }
 
 /**
@@ -34,8 +29,8 @@ export async function* ndjsonFile({ reader, dataVersion }: Snapshot): AsyncGener
     counts.dossiers += 1;
     yield line(dossier);
   }
-  for await (const text of exportNdjson(reader)) {
-    counts[text.startsWith('{"from":') ? 'relationships' : 'nodes'] += 1;
+  for await (const { what, text } of graphLines(reader)) {
+    counts[what] += 1;
     yield text;
   }
   yield line(counts);
@@ -49,6 +44,20 @@ export async function* keptDossiers(reader: Reader): AsyncGenerator<{ dossier: s
     if (rows.length === 0) return;
     for (const { id, text } of rows) yield { dossier: String(id), text: String(text) };
     after = String(rows.at(-1)?.['id']);
+  }
+}
+
+interface GraphLine {
+  what: 'nodes' | 'relationships';
+  text: string;
+}
+
+async function* graphLines(reader: Reader): AsyncGenerator<GraphLine> {
+  for await (const nodes of pagesOf(reader)) {
+    for (const { edges, ...node } of nodes) {
+      yield { what: 'nodes', text: nodeLine(node) };
+      for (const text of edges.map(edgeLine).sort(compareText)) yield { what: 'relationships', text };
+    }
   }
 }
 

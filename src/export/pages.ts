@@ -31,17 +31,41 @@ export interface Reader {
 /** Labels that together cover each node of the graph proper exactly once; the bookkeeping stays out. */
 const labels = ['Claim', 'Count', 'Entity', 'Name', 'Participation', 'Position'];
 const pageSize = 200;
+const edgesOfPart = 2000;
 
 /** All nodes by label, then id, with what leaves them, a page at a time: memory does not grow with the graph. */
 export async function* pagesOf(reader: Reader): AsyncGenerator<NodeWithEdges[]> {
   for await (const nodes of nodePages(reader)) {
-    const leaving = await edgesByStart(reader, nodes);
-    yield nodes.map((node) => ({ ...node, edges: leaving.get(node.id) ?? [] }));
+    for (const part of partsOf(nodes)) {
+      const leaving = await edgesByStart(reader, part);
+      yield part.map((node) => ({ ...node, edges: leaving.get(node.id) ?? [] }));
+    }
   }
 }
 
+/** A page in parts from which few relationships leave: a document may have thousands. */
+export function partsOf<Of extends { leaving: number }>(nodes: readonly Of[]): Of[][] {
+  const parts: Of[][] = [];
+  // No room at first: the first node opens the first part.
+  let room = -1;
+  for (const node of nodes) {
+    room -= node.leaving;
+    if (room >= 0) parts.at(-1)?.push(node);
+    else {
+      parts.push([node]);
+      room = edgesOfPart - node.leaving;
+    }
+  }
+  return parts;
+}
+
+/** A node, and how many relationships leave it. */
+export interface CountedNode extends NodeRecord {
+  leaving: number;
+}
+
 /** As `pagesOf`, the nodes alone. */
-export async function* nodePages(reader: Reader): AsyncGenerator<NodeRecord[]> {
+export async function* nodePages(reader: Reader): AsyncGenerator<CountedNode[]> {
   for (const label of labels) {
     let after = '';
     for (;;) {
@@ -59,11 +83,12 @@ export async function* edgePages(reader: Reader): AsyncGenerator<EdgeRecord[]> {
   for await (const nodes of pagesOf(reader)) yield nodes.flatMap(({ edges }) => edges);
 }
 
-function nodeOf({ id, labels: all, properties }: Row): NodeRecord {
+function nodeOf({ id, labels: all, properties, leaving }: Row): CountedNode {
   return {
     id: String(id),
     labels: (all as string[]).toSorted(compareText),
     properties: properties as NodeRecord['properties'],
+    leaving: Number(leaving),
   };
 }
 

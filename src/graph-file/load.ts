@@ -1,4 +1,4 @@
-import { badUserInput } from '../errors.js';
+import { AppError, badUserInput } from '../errors.js';
 import { sha256 } from '../dossier/canonical.js';
 import type { Foundation } from '../dossier/foundation.js';
 import { finish, type Origin } from '../dossier/replace.js';
@@ -27,7 +27,7 @@ export async function loadGraphFile(
   originOf: (document: string) => Origin,
 ): Promise<LineOf<'dossiers'>> {
   const { counts, dossiers } = await inspectGraphFile(file, foundation);
-  await graph.write(async (transaction) => {
+  const written = graph.write(async (transaction) => {
     await transaction.run(statement('import/lock'));
     await expectEmpty(transaction);
     await loadDossiers(transaction, file, originOf);
@@ -35,7 +35,22 @@ export async function loadGraphFile(
     await loadRelationships(transaction, file);
     await finish(transaction, foundation, dossiers);
   });
+  await written.catch((error: unknown) => {
+    throw isTooLarge(error) ? tooLarge(file, counts) : error;
+  });
   return counts;
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'QUERY_TOO_COMPLEX';
+}
+
+function tooLarge(file: string, { nodes, relationships }: LineOf<'dossiers'>): AppError {
+  const size = `${nodes} nodes and ${relationships} relationships`;
+  return badUserInput(
+    `${file}: ${size} take more memory than the engine has for one transaction. Nothing was imported.`,
+    'Use an engine with more memory, or import the dossiers themselves: that takes a transaction each.',
+  );
 }
 
 async function expectEmpty(transaction: Transaction): Promise<void> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportFiles, type ExportFile } from '../../src/commands/export-formats.js';
 import { csvCell } from '../../src/export/csv.js';
 import { edgeProperties, nodeProperties, type Property } from '../../src/export/properties.js';
+import { partsOf } from '../../src/export/pages.js';
 import { takeSnapshot, whole } from '../../src/export/snapshot.js';
 import { xmlText } from '../../src/export/xml.js';
 import type { Graph, StatementSent } from '../../src/graph/graph.js';
@@ -71,6 +72,16 @@ describe('every format', () => {
 async function exhaust(parts: AsyncIterator<string>): Promise<void> {
   while ((await parts.next()).done !== true);
 }
+
+test('a page with documents of many claims is read in parts, so that no answer grows too large', () => {
+  const parts = partsOf([0, 3, 1500, 600, 5000, 0, 7].map((leaving) => ({ leaving })));
+  expect(parts.map((part) => part.map(({ leaving }) => leaving))).toEqual([
+    [0, 3, 1500],
+    [600],
+    [5000],
+    [0, 7],
+  ]);
+});
 
 describe('the columns', () => {
   const page = readFileSync(fromRoot('schema/graph.md'), 'utf8');
