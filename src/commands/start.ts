@@ -34,10 +34,15 @@ export interface Started {
 export async function start(config: Config, report: Report): Promise<Started> {
   const opened = await open(config, report, { restart: true });
   const research = openResearch(config, opened.graph, report, statementLog(config.service.logLevel));
+  const stopping = new AbortController();
   try {
     await load(opened, report);
-    const server = await serve(config, opened, research, report);
-    return { server, opened, close: () => closeAll(server, research, opened) };
+    const server = await serve(config, opened, research, stopping.signal, report);
+    const close = (): Promise<void> => {
+      stopping.abort();
+      return closeAll(server, research, opened);
+    };
+    return { server, opened, close };
   } catch (error) {
     await research.close();
     await opened.close();
@@ -49,6 +54,7 @@ async function serve(
   config: Config,
   { graph, foundation }: Opened,
   research: Research,
+  stopping: AbortSignal,
   report: Report,
 ): Promise<RunningServer> {
   const schema = buildSchema();
@@ -68,7 +74,9 @@ async function serve(
     plugins: [explainPlugin(graph), quickPlugin()],
   });
   // In the background: the first person to ask may come before the last operation is planned.
-  void readOperations(operationsFolder).then((operations) => warmUp(schema, context, operations, report));
+  void readOperations(operationsFolder).then((operations) =>
+    warmUp(schema, context, operations, report, stopping),
+  );
   return server;
 }
 

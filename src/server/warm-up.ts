@@ -9,16 +9,19 @@ import type { Tab } from './operations.js';
  * Lets the engine plan the statements of known operations before anybody asks for them, one after the other. Nothing
  * is read: a question that needs an answer of the engine to go on is planned as far as its first statement.
  *
- * @returns how many statements were planned; never fails: what went wrong is logged
+ * @param stop ends it, without a word, where the server ends first
+ * @returns how many statements were planned; never fails: what went wrong is logged, and nothing more is planned then
  */
 export async function warmUp(
   schema: GraphQLSchema,
   context: Context,
   operations: readonly Tab[],
   log: Log,
+  stop?: AbortSignal,
 ): Promise<number> {
-  const planner = new Planner(context.graph, log);
+  const planner = new Planner(context.graph, (line) => stop?.aborted === true || log(line));
   for (const { query, variables } of operations) {
+    if (planner.failed || stop?.aborted === true) break;
     const variableValues = variables === undefined ? {} : (JSON.parse(variables) as Record<string, unknown>);
     const contextValue = { ...context, graph: planner.graph };
     // Resolvers find no rows and may say so: what they answer is of no interest.
@@ -30,14 +33,16 @@ export async function warmUp(
 /** Stands in for a graph: plans each statement, and finds nothing. */
 class Planner {
   planned = 0;
+  failed = false;
   readonly graph: Graph;
 
-  constructor(graph: Graph, log: Log) {
+  constructor(graph: Graph, log: (line: string) => unknown) {
     const plan: Graph['read'] = async (statement, parameters) => {
       try {
         await graph.read({ ...statement, text: `EXPLAIN ${statement.text}` }, parameters);
         this.planned += 1;
       } catch (error) {
+        this.failed = true;
         log(`Planning ${statement.name} ahead of its use failed: ${(error as Error).message}`);
       }
       return [];
