@@ -132,6 +132,7 @@ describe('what documents say that cannot all be true', () => {
                 "status": "HAPPENED",
               },
             ],
+            "preference": null,
             "status": "HAPPENED",
             "things": [
               {
@@ -152,6 +153,7 @@ describe('what documents say that cannot all be true', () => {
                 "status": "HAPPENED",
               },
             ],
+            "preference": null,
             "status": "HAPPENED",
             "things": [
               {
@@ -172,6 +174,7 @@ describe('what documents say that cannot all be true', () => {
                 "status": "PLANNED",
               },
             ],
+            "preference": null,
             "status": "PLANNED",
             "things": [
               {
