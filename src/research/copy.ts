@@ -6,6 +6,7 @@ import { isUsed, openEngine, type Engine } from '../engine/engine.js';
 import type { Report } from '../engine/report.js';
 import { withDeadline } from '../graph/deadline.js';
 import { connect, type Graph } from '../graph/graph.js';
+import { statement } from '../graph/statement.js';
 import { readDataVersion } from '../meta/describe.js';
 import { removeUnused } from './homes.js';
 import { usualWatch } from './watchdog.js';
@@ -19,6 +20,8 @@ export interface Copy {
   version: string;
 }
 
+/** Time in milliseconds that the indexes of a copy may take. */
+const indexTime = 300_000;
 const limits = { read: usualWatch.answer, write: usualWatch.answer };
 
 /** Version of the data of a graph; a word of ours before the first import. */
@@ -40,19 +43,44 @@ export async function startCopy(config: Config, version: string, report: Report)
   const folder = join(config.dataDirectory, 'research');
   await removeUnused(folder, version);
   const home = join(folder, version);
+  const options = { dataDirectory: home, purpose: 'command', readOnly: true, confined: true } as const;
+  const prepare = async (): Promise<void> => {
+    report('Copying the graph for ad-hoc statements ...', true);
+    await rm(join(home, 'data'), { recursive: true, force: true });
+    await copyData(config.dataDirectory, home);
+  };
+  const engine = await openEngine(config, report, { ...options, prepare });
+  try {
+    return await copyOn(engine, home);
+  } catch (error) {
+    if (!engine.owned) throw error;
+    await engine.close();
+  }
+  await buildIndexes(config, home, report);
+  return copyOn(await openEngine(config, report, options), home);
+}
+
+async function copyOn(engine: Engine, home: string): Promise<Copy> {
+  const graph = await connect(engine, limits);
+  return { engine, graph, home, version: await versionOf(graph) };
+}
+
+/**
+ * Of a young store no checkpoint has written the indexes yet. Neo4j makes them anew, and while it is read-only it would
+ * rather not open the store; so it opens the copy once as one that may be written.
+ */
+async function buildIndexes(config: Config, home: string, report: Report): Promise<void> {
   const engine = await openEngine(config, report, {
     dataDirectory: home,
     purpose: 'command',
-    readOnly: true,
     confined: true,
-    prepare: async () => {
-      report('Copying the graph for ad-hoc statements ...', true);
-      await rm(join(home, 'data'), { recursive: true, force: true });
-      await copyData(config.dataDirectory, home);
-    },
   });
-  const graph = await connect(engine, limits);
-  return { engine, graph, home, version: await versionOf(graph) };
+  try {
+    const graph = await connect(engine, { read: usualWatch.answer, write: indexTime });
+    await graph.command(statement('writer/await-indexes')).finally(() => graph.close());
+  } finally {
+    await engine.close();
+  }
 }
 
 /** True where the engine answers in the time that the watchdog grants. */
