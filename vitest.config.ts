@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config';
+import { workers } from './test/setup/engine.js';
+import Order from './test/setup/order.js';
 
 // The alias keeps one copy of graphql: Vite would otherwise take its ES module build for our sources while
 // Node gives its CommonJS build to the libraries, and graphql refuses types "from another module or realm".
@@ -15,6 +17,7 @@ export default defineConfig({
     setupFiles: ['test/setup/metadata.ts'],
     testTimeout: 180_000,
     hookTimeout: 600_000,
-    fileParallelism: false,
+    maxWorkers: workers,
+    sequence: { sequencer: Order },
   },
 });

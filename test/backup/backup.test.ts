@@ -4,13 +4,14 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readBackup, writeBackup } from '../../src/backup/format.js';
 import { retractDocument } from '../../src/dossier/import.js';
 import type { Graph, Row } from '../../src/graph/graph.js';
 import { readDataVersion } from '../../src/meta/describe.js';
 import { validText } from '../dossier/valid.js';
 import { clear, exported, foundingGraph, fromRoot, importText, testFoundation } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 // A graph taken away and brought back by the commands, as a person does it.
 
@@ -42,7 +43,7 @@ async function state(): Promise<typeof before> {
 }
 
 async function run(...args: string[]): Promise<{ code: number | null; err: string }> {
-  const { uri, user, password } = inject('engine');
+  const { uri, user, password } = ownEngine();
   const program = spawn(process.execPath, [fromRoot('dist/main.js'), ...args], {
     cwd: fromRoot('.'),
     env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bibtexSource, escaped } from '../../src/cite/bibtex.js';
 import { cslSource } from '../../src/cite/csl-json.js';
 import { plainGraph, plainSource } from '../../src/cite/plain.js';
@@ -9,6 +9,7 @@ import { readConfig } from '../../src/config.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { readDataVersion } from '../../src/meta/describe.js';
 import { foundingGraph } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 // How to cite the graph and its documents.
 
@@ -22,7 +23,7 @@ afterAll(() => graph.close());
 
 /** What the command prints, and its exit code. */
 async function cited(id?: string, format = 'plain'): Promise<[number, string]> {
-  const { uri, user, password, database } = inject('engine');
+  const { uri, user, password, database } = ownEngine();
   const env = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
   const printed: string[] = [];
   const print = (line: string): void => void printed.push(line);

@@ -3,9 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { clear, exported, fromRoot, foundingGraph } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 // The commands as a person runs them, in processes of their own, on the engine of this run.
 
@@ -30,7 +31,7 @@ interface Ended {
 }
 
 async function run(args: string[], input = ''): Promise<Ended> {
-  const { uri, user, password, database } = inject('engine');
+  const { uri, user, password, database } = ownEngine();
   const server = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
   const program = spawn(process.execPath, [fromRoot('dist/main.js'), ...args], {
     cwd: fromRoot('.'),

@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServerAddress } from '../../src/config.js';
 import { copyData } from '../../src/engine/copy-data.js';
 import { connect, type Graph } from '../../src/graph/graph.js';
 import { foundingGraph, fromRoot } from '../setup/graph.js';
+import { ownData } from '../setup/own.js';
 
 // The engine alone, as a person starts it, on a copy of the data of this run.
 
@@ -17,7 +18,7 @@ let folder: string;
 beforeAll(async () => {
   const graph = await foundingGraph();
   folder = await mkdtemp(join(tmpdir(), 'neo4j-'));
-  await copyData(inject('dataDirectory'), folder);
+  await copyData(ownData(), folder);
   await graph.close();
 });
 afterAll(() => rm(folder, { recursive: true }));

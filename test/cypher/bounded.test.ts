@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runCypher, type CypherResult } from '../../src/cypher/run.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { fromRoot, foundingGraph } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 interface Case {
   about: string;
@@ -36,7 +37,7 @@ let reader: AdhocReader;
 
 beforeAll(async () => {
   graph = await foundingGraph();
-  reader = new AdhocReader(inject('engine'));
+  reader = new AdhocReader(ownEngine());
 });
 
 afterAll(async () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkText } from '../../src/cypher/guard.js';
 import { AppError } from '../../src/errors.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import { driverCode } from '../../src/graph/driver-errors.js';
+import { ownEngine } from '../setup/own.js';
 
 // Payloads that give themselves away: where Neo4j sees the clause it looks for the procedure, or for the address.
 const payloads = [
@@ -98,7 +99,7 @@ function edit(text: string, { at, out, in: put }: { at: number; out: number; in:
 let reader: AdhocReader;
 
 beforeAll(() => {
-  reader = new AdhocReader(inject('engine'));
+  reader = new AdhocReader(ownEngine());
 });
 
 afterAll(() => reader.close());

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { runCypher, type CypherResult } from '../../src/cypher/run.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { fromRoot, seededGraph } from '../setup/graph.js';
 import { examplesOf, headerOf, names, textOf } from './question.js';
+import { ownEngine } from '../setup/own.js';
 
 // The worked questions on everything that the project knows.
 
@@ -23,7 +24,7 @@ let graph: Graph;
 let reader: AdhocReader;
 beforeAll(async () => {
   graph = await seededGraph();
-  reader = new AdhocReader(inject('engine'));
+  reader = new AdhocReader(ownEngine());
 });
 afterAll(async () => {
   await reader.close();

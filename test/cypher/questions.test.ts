@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkText } from '../../src/cypher/guard.js';
 import { runCypher, type CypherResult } from '../../src/cypher/run.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { importText, foundingGraph, testFoundation } from '../setup/graph.js';
 import { examplesOf, headerOf, names, textOf } from './question.js';
+import { ownEngine } from '../setup/own.js';
 
 /** The type of a value as the headers write it. */
 function typeOf(value: unknown): string {
@@ -114,7 +115,7 @@ describe('the answers', () => {
   beforeAll(async () => {
     graph = await foundingGraph();
     await importText(graph, await testFoundation(), contradiction);
-    reader = new AdhocReader(inject('engine'));
+    reader = new AdhocReader(ownEngine());
   });
 
   afterAll(async () => {

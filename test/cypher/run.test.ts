@@ -1,15 +1,16 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCypher, type CypherRequest, type CypherResult } from '../../src/cypher/run.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { foundingGraph } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 let graph: Graph;
 let reader: AdhocReader;
 
 beforeAll(async () => {
   graph = await foundingGraph();
-  reader = new AdhocReader(inject('engine'));
+  reader = new AdhocReader(ownEngine());
 });
 
 afterAll(async () => {
@@ -195,7 +196,7 @@ describe('a mistake', () => {
   });
 
   test('of ours is told as it is: a server that does not answer', async () => {
-    const nowhere = new AdhocReader({ ...inject('engine'), uri: 'bolt://127.0.0.1:1' });
+    const nowhere = new AdhocReader({ ...ownEngine(), uri: 'bolt://127.0.0.1:1' });
     await expect(runCypher(nowhere, { statement: 'RETURN 1' })).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',
       message: 'The graph database does not answer.',

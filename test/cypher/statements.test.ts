@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { checkText } from '../../src/cypher/guard.js';
 import { checkPlan } from '../../src/cypher/plan.js';
@@ -8,6 +8,7 @@ import { AppError } from '../../src/errors.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { exported, fromRoot, foundingGraph } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 type Layer = 'text' | 'plan' | 'server';
 
@@ -34,7 +35,7 @@ let reader: AdhocReader;
 
 beforeAll(async () => {
   graph = await foundingGraph();
-  reader = new AdhocReader(inject('engine'));
+  reader = new AdhocReader(ownEngine());
 });
 
 afterAll(async () => {

@@ -3,10 +3,11 @@ import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { exported, foundingGraph, fromRoot, importText, testFoundation } from '../setup/graph.js';
 import { changed, validText } from './valid.js';
+import { ownEngine } from '../setup/own.js';
 
 // Files that somebody made to hurt, or that a program spoilt, given to the importer as a person would.
 
@@ -39,7 +40,7 @@ function pathOf(name: string): string {
 }
 
 async function runImport(files: string[]): Promise<Ended> {
-  const { uri, user, password } = inject('engine');
+  const { uri, user, password } = ownEngine();
   const program = spawn(
     process.execPath,
     ['--import', tellsPeak, fromRoot('dist/main.js'), 'import', ...files],

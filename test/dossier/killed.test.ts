@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Foundation } from '../../src/dossier/foundation.js';
 import { retractDocument } from '../../src/dossier/import.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { statement } from '../../src/graph/statement.js';
 import { clear, emptyGraph, exported, fromRoot, importText, testFoundation } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 let graph: Graph;
 let foundation: Foundation;
@@ -24,7 +25,7 @@ afterAll(() => graph.close());
 /** Starts an importer and kills it, with no time to say farewell, a while after its n-th line. @returns its lines */
 async function killAfter(lines: number, milliseconds: number): Promise<string[]> {
   const seen: string[] = [];
-  const address = JSON.stringify(inject('engine'));
+  const address = JSON.stringify(ownEngine());
   const importer = spawn(process.execPath, ['test/dossier/importer.mjs', address, haLong], {
     cwd: fromRoot('.'),
     stdio: ['ignore', 'pipe', 'inherit'],

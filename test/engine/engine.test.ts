@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig, type Config, type ServerAddress } from '../../src/config.js';
 import { archiveOf } from '../../src/engine/archive.js';
 import { openEngine, type Engine, type EngineOptions } from '../../src/engine/engine.js';
@@ -15,6 +15,7 @@ import { connect } from '../../src/graph/graph.js';
 import { openElsewhere } from './opener.js';
 import { writeProgram } from './programs.js';
 import { listensOn } from './sockets.js';
+import { ownEngine } from '../setup/own.js';
 
 const longEnough = 60_000;
 
@@ -66,10 +67,7 @@ describe('one data folder, from its first engine to its last', () => {
   let engine: Engine;
 
   test('the engine of the test run is the release of pom.xml', async () => {
-    const rows = await ask(
-      inject('engine'),
-      'CALL dbms.components() YIELD name, versions RETURN name, versions',
-    );
+    const rows = await ask(ownEngine(), 'CALL dbms.components() YIELD name, versions RETURN name, versions');
     expect(rows).toEqual([['Neo4j Kernel', ['5.26.30']]]);
   });
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { errorCodes, type ErrorCode } from '../../src/errors.js';
 import { connect, type Graph } from '../../src/graph/graph.js';
 import type { RunningServer } from '../../src/server/server.js';
@@ -10,6 +10,7 @@ import { foundingGraph } from '../setup/graph.js';
 import { startGraphServer, type Body } from '../server/graph-server.js';
 import { post } from '../server/tiny-server.js';
 import { openProxy, type Proxy } from './proxy.js';
+import { ownEngine } from '../setup/own.js';
 
 // Each code of the contract over real HTTP, from a real graph, and what the answer and the log say of it.
 
@@ -23,7 +24,7 @@ let log: string[];
 
 beforeAll(async () => {
   filled = await foundingGraph();
-  proxy = await openProxy(inject('engine'));
+  proxy = await openProxy(ownEngine());
   graph = await connect(proxy.address, { read: 2_000, write: 10_000 });
   folder = await mkdtemp(join(tmpdir(), 'codes-'));
   const pair = await generateKeyPair('ES256');
@@ -118,7 +119,7 @@ async function askSlowly(): Promise<{ answer: Promise<Response> }> {
 
 /** What no answer may hold: stacks, addresses, names of the engine and its driver, statements, secrets. */
 function leaks(): RegExp {
-  const { uri, password } = inject('engine');
+  const { uri, password } = ownEngine();
   const words = [
     '\\bat .+:\\d+:\\d+',
     '\\.[tj]s\\b',

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { slopeOf, verdict } from '../../scripts/soak/verdict.mjs';
 import { emptyGraph, fromRoot } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 test('ten seconds of mixed questions are all answered as at first, and the figures are told', async () => {
   const graph = await emptyGraph();
   await graph.close();
-  const { uri, user, password } = inject('engine');
+  const { uri, user, password } = ownEngine();
   const soak = spawn(process.execPath, ['scripts/soak.mjs', '10'], {
     cwd: fromRoot('.'),
     env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },

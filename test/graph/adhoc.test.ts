@@ -1,10 +1,11 @@
 import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { StatementMistake, translateAdhoc } from '../../src/graph/adhoc-errors.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import type { Json } from '../../src/graph/adhoc-values.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { emptyGraph } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 const second = { milliseconds: 5_000 };
 
@@ -13,7 +14,7 @@ let reader: AdhocReader;
 
 beforeAll(async () => {
   graph = await emptyGraph();
-  reader = new AdhocReader(inject('engine'));
+  reader = new AdhocReader(ownEngine());
   const text = `CREATE (a:Place:Entity {id:'place:a', at:point({longitude:4.4, latitude:51.2})})
     CREATE (b:Place {id:'place:b'}) CREATE (c:Nameless {id:7})
     CREATE (a)-[:WITHIN {id:'within:1', claims:['x']}]->(b) CREATE (b)-[:NEXT_TO]->(c)`;

@@ -1,13 +1,14 @@
 import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { AppError } from '../../src/errors.js';
 import { translate } from '../../src/graph/driver-errors.js';
 import { connect, type Graph, type StatementSent } from '../../src/graph/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await connect(inject('engine'));
+  graph = await connect(ownEngine());
 });
 afterAll(() => graph.close());
 
@@ -16,7 +17,7 @@ const ask = (text: string, parameters = {}): Promise<unknown[][]> =>
 
 describe('the address of a server', () => {
   test.each(['bolt', 'neo4j'])('may be %s://', async (scheme) => {
-    const engine = inject('engine');
+    const engine = ownEngine();
     const there = await connect({ ...engine, uri: engine.uri.replace(/^\w+/, scheme) });
     expect(await there.read({ name: 'test', text: 'RETURN 1 AS one' })).toEqual([[1]]);
     await there.close();
@@ -77,12 +78,12 @@ describe('a write', () => {
 
 describe('what goes wrong', () => {
   test('is said by code: nobody answers', async () => {
-    const away = connect({ ...inject('engine'), uri: 'bolt://127.0.0.1:1' });
+    const away = connect({ ...ownEngine(), uri: 'bolt://127.0.0.1:1' });
     await expect(away).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
   });
 
   test('is said by code: the password is wrong', async () => {
-    const refused = connect({ ...inject('engine'), password: 'not the password' });
+    const refused = connect({ ...ownEngine(), password: 'not the password' });
     await expect(refused).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',
       hint: 'Check NEO4J_USER and NEO4J_PASSWORD.',

@@ -1,6 +1,7 @@
 import { context, trace, type Span, type Tracer, type TracerProvider } from '@opentelemetry/api';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Graph } from '../../src/graph/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 interface Recorded {
   name: string;
@@ -14,7 +15,7 @@ let graph: Graph;
 
 beforeAll(async () => {
   trace.setGlobalTracerProvider(recorder());
-  graph = await connect(inject('engine'), { read: 1_000, write: 1_000 });
+  graph = await connect(ownEngine(), { read: 1_000, write: 1_000 });
 });
 afterAll(async () => {
   await graph.close();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Graph } from '../../src/graph/graph.js';
 import { asker, type Answer, type Ask } from '../plan/ask.js';
 import { keptSeeds } from '../setup/graph.js';
@@ -10,6 +10,7 @@ import { tell, type Told } from './oracle.js';
 import { poolOf } from './pool.js';
 import { Store } from './store.js';
 import { write, writeVariant, type Written } from './write.js';
+import { ownEngine } from '../setup/own.js';
 
 // The same operations in every run. Another number brings others; a failure tells its own seed and the path to it.
 const seed = 20_240_523;
@@ -23,7 +24,7 @@ let store: Store;
 beforeAll(async () => {
   graph = await keptSeeds();
   // A connection of its own: what the oracle asks is not counted among the statements of the product.
-  graphOfOracle = await connect(inject('engine'));
+  graphOfOracle = await connect(ownEngine());
   ask = await asker(graph);
   store = await Store.open(graphOfOracle);
 }, 600_000);

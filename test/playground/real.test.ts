@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { start, type Started } from '../../src/commands/start.js';
 import { readConfig } from '../../src/config.js';
 import { emptyGraph, fromRoot } from '../setup/graph.js';
 import { openBrowser, openPage } from './browser.js';
+import { ownEngine } from '../setup/own.js';
 
 // What `npm start` serves, in a real browser that may reach no other host.
 
@@ -13,7 +14,7 @@ let browser: Browser;
 beforeAll(async () => {
   execFileSync(process.execPath, [fromRoot('scripts/build-playground.mjs')]);
   await (await emptyGraph()).close();
-  started = await start({ ...readConfig(), port: 0, server: inject('engine') }, () => undefined);
+  started = await start({ ...readConfig(), port: 0, server: ownEngine() }, () => undefined);
   browser = await openBrowser();
 }, 300_000);
 afterAll(async () => {

@@ -1,8 +1,8 @@
-import { inject } from 'vitest';
 import { readConfig, type Config } from '../../src/config.js';
 import { silent } from '../../src/engine/report.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { openResearch, type Research, type StatementRun } from '../../src/research/research.js';
+import { ownData } from '../setup/own.js';
 
 /** The settings of a project on the engine of this run, as if it were its own. */
 export function ownConfig(): Config {
@@ -10,7 +10,7 @@ export function ownConfig(): Config {
     ...readConfig(),
     server: undefined,
     researchServer: undefined,
-    dataDirectory: inject('dataDirectory'),
+    dataDirectory: ownData(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServerAddress } from '../../src/config.js';
 import { silent } from '../../src/engine/report.js';
 import { connect, type Graph } from '../../src/graph/graph.js';
@@ -17,6 +17,7 @@ import {
   testFoundation,
 } from '../setup/graph.js';
 import { ownConfig } from './door.js';
+import { ownData, ownEngine } from '../setup/own.js';
 
 // The engine of ad-hoc statements alone: no guard stands in front of it here, and nobody asks it in READ mode.
 
@@ -48,11 +49,11 @@ function command(text: string): Promise<void> {
 }
 
 function homes(): string[] {
-  return readdirSync(join(inject('dataDirectory'), 'research'));
+  return readdirSync(join(ownData(), 'research'));
 }
 
 async function pidOf(): Promise<number> {
-  const record = join(inject('dataDirectory'), 'research', homes()[0] ?? '', 'engine.json');
+  const record = join(ownData(), 'research', homes()[0] ?? '', 'engine.json');
   return (JSON.parse(await readFile(record, 'utf8')) as { pid: number }).pid;
 }
 
@@ -62,7 +63,7 @@ async function versionThere(): Promise<string | null> {
 
 describe('the research engine', () => {
   test('does not run before it is asked', () => {
-    expect(existsSync(join(inject('dataDirectory'), 'research')) ? homes() : []).toEqual([]);
+    expect(existsSync(join(ownData(), 'research')) ? homes() : []).toEqual([]);
   });
 
   test('holds the same graph, to the byte', async () => {
@@ -71,7 +72,7 @@ describe('the research engine', () => {
 
   test('is another process, which listens for Bolt alone, on the loopback address', async () => {
     const uri = await research.use(async (server) => server.uri);
-    expect(uri).not.toBe(inject('engine').uri);
+    expect(uri).not.toBe(ownEngine().uri);
     expect(listensOn(await pidOf())).toEqual([uri.replace('bolt://', '')]);
   });
 
@@ -125,7 +126,7 @@ describe('the research engine', () => {
   test('leaves no process behind', async () => {
     const uris = await research.use(async (server) => server.uri);
     await research.close();
-    await expect(connect({ ...inject('engine'), uri: uris })).rejects.toMatchObject({
+    await expect(connect({ ...ownEngine(), uri: uris })).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',
     });
     await expect(versionThere()).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { silent } from '../../src/engine/report.js';
 import { AppError } from '../../src/errors.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { openResearch, type Research, type StatementRun } from '../../src/research/research.js';
 import { foundingGraph } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 // The door of ad-hoc statements where a server is named for them.
 
@@ -13,8 +14,8 @@ let door: Research;
 const told: StatementRun[] = [];
 beforeAll(async () => {
   graph = await foundingGraph();
-  const nowhere = { ...inject('engine'), uri: 'bolt://127.0.0.1:1' };
-  const config = { ...readConfig(), server: nowhere, researchServer: inject('engine') };
+  const nowhere = { ...ownEngine(), uri: 'bolt://127.0.0.1:1' };
+  const config = { ...readConfig(), server: nowhere, researchServer: ownEngine() };
   door = openResearch(config, graph, silent, (run) => told.push(run));
 });
 afterAll(async () => {

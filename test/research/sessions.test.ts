@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkRequest, type CheckedRequest } from '../../src/cypher/run.js';
 import { silent } from '../../src/engine/report.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { Sessions } from '../../src/research/sessions.js';
 import { foundingGraph } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 // The processes that run the statements, straight on the engine of this run: whatever the text guard says.
 
@@ -41,7 +42,7 @@ function processes(): number[] {
 
 describe('a session', () => {
   test('answers in a process of its own, which is used again', async () => {
-    const run = (): Promise<unknown> => sessions.run(inject('engine'), unchecked('RETURN 1 AS x, null AS y'));
+    const run = (): Promise<unknown> => sessions.run(ownEngine(), unchecked('RETURN 1 AS x, null AS y'));
     expect(await run()).toMatchObject({ columns: ['x', 'y'], types: ['INTEGER', 'NULL'], rows: [[1, null]] });
     const first = processes();
     await run();
@@ -56,7 +57,7 @@ describe('a session', () => {
       'SHOW SETTINGS',
       "LOAD CSV FROM 'http://127.0.0.1:9/' AS l RETURN l",
     ]) {
-      await expect(sessions.run(inject('engine'), unchecked(body))).rejects.toMatchObject({
+      await expect(sessions.run(ownEngine(), unchecked(body))).rejects.toMatchObject({
         code: 'BAD_USER_INPUT',
       });
     }
@@ -65,17 +66,17 @@ describe('a session', () => {
   test('that does not come to its end is ended, and the next statement has another', async () => {
     const [stuck] = processes();
     process.kill(stuck ?? 0, 'SIGSTOP');
-    await expect(sessions.run(inject('engine'), unchecked('RETURN 1', 100))).rejects.toMatchObject({
+    await expect(sessions.run(ownEngine(), unchecked('RETURN 1', 100))).rejects.toMatchObject({
       code: 'TIMEOUT',
       message: 'The statement and its answer were not done within 0.1 seconds, which is the limit.',
     });
-    expect(await sessions.run(inject('engine'), unchecked('RETURN 2 AS x'))).toMatchObject({ rows: [[2]] });
+    expect(await sessions.run(ownEngine(), unchecked('RETURN 2 AS x'))).toMatchObject({ rows: [[2]] });
     expect(processes()).not.toContain(stuck);
   });
 
   test('that ends under a statement, as for want of memory, ends that statement', async () => {
     const asked = sessions.run(
-      inject('engine'),
+      ownEngine(),
       unchecked('UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*)'),
     );
     process.kill(processes()[0] ?? 0, 'SIGKILL');
@@ -86,7 +87,7 @@ describe('a session', () => {
   });
 
   test('tells callers nothing of the server', async () => {
-    const nowhere = { ...inject('engine'), database: 'nowhere\u0000' };
+    const nowhere = { ...ownEngine(), database: 'nowhere\u0000' };
     const asked = sessions.run(nowhere, unchecked('RETURN 1'));
     await expect(asked).rejects.toMatchObject({ message: expect.not.stringMatching(/Neo\.|nowhere|bolt/) });
   });

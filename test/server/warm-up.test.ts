@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Graph } from '../../src/graph/graph.js';
 import { buildSchema } from '../../src/schema.js';
 import { readOperations } from '../../src/server/operations.js';
 import { warmUp } from '../../src/server/warm-up.js';
 import { foundingGraph, fromRoot } from '../setup/graph.js';
 import { contextOf } from './graph-server.js';
+import { ownEngine } from '../setup/own.js';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -29,7 +30,7 @@ describe('warming up', () => {
   });
 
   it('does no harm where the engine is away: it is logged', async () => {
-    const away = await connect(inject('engine'));
+    const away = await connect(ownEngine());
     await away.close();
     const logged: string[] = [];
     const known = await operations();

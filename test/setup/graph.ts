@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inject } from 'vitest';
+
 import { foundationOf, type Foundation } from '../../src/dossier/foundation.js';
 import { loadSeeds } from '../../src/dossier/load-seeds.js';
 import { importDossier, type ImportResult } from '../../src/dossier/import.js';
@@ -12,6 +12,7 @@ import { readVocabulary } from '../../src/dossier/vocabulary.js';
 import { exportNdjson } from '../../src/export/ndjson.js';
 import { ensureConstraints } from '../../src/graph/constraints.js';
 import { connect, type Graph } from '../../src/graph/graph.js';
+import { ownEngine } from './own.js';
 
 /** Absolute path of something in the project: `fromRoot('seeds/dossiers')`. */
 export function fromRoot(path: string): string {
@@ -28,7 +29,7 @@ export async function testFoundation(): Promise<Foundation> {
 
 /** A connection to the engine of this run, on a graph that holds nothing but its constraints. */
 export async function emptyGraph(): Promise<Graph> {
-  const graph = await connect(inject('engine'));
+  const graph = await connect(ownEngine());
   await ensureConstraints(graph);
   await clear(graph);
   return graph;
@@ -63,7 +64,7 @@ export async function seededGraph(): Promise<Graph> {
  * next until a test empties or changes it, as the load takes far longer than the tests.
  */
 export async function keptSeeds(): Promise<Graph> {
-  const graph = await connect(inject('engine'));
+  const graph = await connect(ownEngine());
   const text = 'MATCH (writer:Writer) WHERE writer.keptFor = writer.dataVersion RETURN writer.id AS id';
   const [kept] = await graph.rows({ name: 'test/kept', text });
   if (kept) return graph;
