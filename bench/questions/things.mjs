@@ -93,7 +93,8 @@ function partOf([id, role, who, langs, names, others]) {
     role: spelt(otherRole),
     event: { id: event },
   }));
-  return { id, role: spelt(role), person: { ...thing(who, langs, names), participations: { nodes } } };
+  const person = who === null ? null : { ...thing(who, langs, names), participations: { nodes } };
+  return { id, role: spelt(role), person };
 }
 
 const events = {
@@ -139,7 +140,7 @@ function eventOf([id, langs, names, told, place, placeLangs, placeNames, parts, 
   };
 }
 
-const steps = 7;
+const steps = 5;
 
 const labelled = 'id name';
 const below = Array.from({ length: steps }).reduce(

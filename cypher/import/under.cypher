@@ -11,11 +11,15 @@ CALL (participation) {
   MATCH (participation)-[old:UNDER]->()
   DELETE old
 }
-WITH participation, at
+WITH participation, at,
+  CASE
+    WHEN participation.date =~ '\\d{4}.*' OR left(participation.earliest, 4) = left(participation.latest, 4)
+      THEN left(participation.earliest, 4)
+  END AS year
 MATCH (participation)-[about:ABOUT]->(:Topic)-[:BROADER*0..]->(topic:Topic)
-WITH participation, at, topic, collect(about.basis) AS found
-WITH participation, at, topic, [basis IN ['stated', 'inferred', 'editorial'] WHERE basis IN found] AS bases
+WITH participation, at, year, topic, collect(about.basis) AS found
+WITH participation, at, year, topic, [basis IN ['stated', 'inferred', 'editorial'] WHERE basis IN found] AS bases
 CREATE (participation)-[:UNDER {
   id: participation.id + '|' + topic.id, topic: topic.id, country: coalesce(at.country, ''), order: participation.order,
-  pid: participation.id, basis: bases[0], bases: bases
+  pid: participation.id, year: year, basis: bases[0], bases: bases
 }]->(topic);

@@ -21,6 +21,7 @@ export function addClosures(graph: ExpectedGraph, claims: readonly Claim[], foun
     addTopics(graph, participation);
     addOffices(graph, participation);
   }
+  for (const topic of graph.withLabel('Topic')) addTally(graph, topic);
 }
 
 function addPlaces(
@@ -70,11 +71,35 @@ function addTopics(graph: ExpectedGraph, pid: string): void {
     }
   }
   const [at = ''] = graph.leaving(pid, 'AT').map(({ to }) => to);
-  const shared = { country: graph.get(at, 'country') ?? '', order: graph.get(pid, 'order'), pid };
+  const shared = {
+    country: graph.get(at, 'country') ?? '',
+    order: graph.get(pid, 'order'),
+    pid,
+    year: yearOf(graph, pid),
+  };
   for (const [topic, all] of found) {
     const bases = strongestFirst.filter((basis) => all.has(basis));
     graph.addEdge(pid, 'UNDER', topic, { id: `${pid}|${topic}`, topic, basis: bases[0], bases, ...shared });
   }
+}
+
+/** The year in which a participation began, where its date leaves no doubt. */
+function yearOf(graph: ExpectedGraph, participation: string): string | undefined {
+  const [date, ...bounds] = ['date', 'earliest', 'latest'].map((name) => graph.get(participation, name));
+  const [earliest, latest] = bounds.map((bound) =>
+    typeof bound === 'string' ? bound.slice(0, 4) : undefined,
+  );
+  return earliest === latest || (typeof date === 'string' && /^\d{4}/.test(date)) ? earliest : undefined;
+}
+
+function addTally(graph: ExpectedGraph, topic: string): void {
+  const numbers = new Map<string, number>();
+  for (const { properties } of graph.arriving(topic, 'UNDER')) {
+    const key = `${properties['year'] ?? ''}|${(properties['bases'] as string[]).join(' ')}`;
+    numbers.set(key, (numbers.get(key) ?? 0) + 1);
+  }
+  const tally = [...numbers].sort(([a], [b]) => compareText(a, b)).map(([key, number]) => `${key}|${number}`);
+  graph.set(topic, { tally: tally.length > 0 ? tally : undefined });
 }
 
 /** The offices of the actor that a document supporting the participation gives too: present ones first. */

@@ -7,11 +7,12 @@ import { keyOf, type Claim } from './claim.js';
 import type { Foundation } from './foundation.js';
 import { kindOf } from './kinds.js';
 import type { Ends, Rows } from './rows.js';
+import type { Tallies } from './tallies.js';
 
 /**
  * Derives what follows from several keys together, for the touched events and participations and for those below a
  * changed place or threat: the chosen place and its country, copied dates, offices, and the closures that let a page
- * be read from an index (DESIGN section 4).
+ * be read from an index (DESIGN section 4), and the tallies of what they hold.
  */
 export async function deriveClosures(
   transaction: Transaction,
@@ -19,6 +20,7 @@ export async function deriveClosures(
   rows: Rows,
   touched: Touched,
   hierarchies: Ends[],
+  tallies: Tallies,
 ): Promise<void> {
   const below = await belowChangedHierarchies(transaction, rows, touched, hierarchies);
   const events = [...new Set([...touchedEvents(rows, touched), ...below.filter(isEvent)])];
@@ -30,7 +32,10 @@ export async function deriveClosures(
   await run(transaction, 'copy-dates', { participations });
   await run(transaction, 'held-under', { events });
   await run(transaction, 'on-agenda', { events });
+  await tallies.lose(participations);
   await run(transaction, 'under', { participations });
+  await tallies.gain(participations);
+  await tallies.write();
   await deriveOffices(transaction, rows, own);
 }
 

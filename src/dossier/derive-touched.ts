@@ -19,6 +19,7 @@ import { changedHierarchies, deriveClosures } from './derive-closures.js';
 import type { Foundation } from './foundation.js';
 import { goneIdOf, Rows } from './rows.js';
 import { writeDisplayNames } from './display-names.js';
+import { Tallies } from './tallies.js';
 
 /**
  * Derives again all that a change of claims touches: first what each key gives, then what follows from several
@@ -39,13 +40,15 @@ export async function deriveTouched(
     else gone(key, touched, rows);
   }
   const hierarchies = await changedHierarchies(transaction, rows);
+  const tallies = new Tallies(transaction);
+  await tallies.lose(rows.goneNodes);
   await rows.write(transaction);
   const entities = [...touched.entities];
   await writeDisplayNames(
     transaction,
     entities.filter((id) => touched.present.has(id)),
   );
-  await deriveClosures(transaction, foundation, rows, touched, hierarchies);
+  await deriveClosures(transaction, foundation, rows, touched, hierarchies, tallies);
   const vanished = entities.filter((id) => !touched.present.has(id));
   if (vanished.length > 0) await transaction.run(statement('import/delete-entities'), { ids: vanished });
 }

@@ -69,6 +69,7 @@ export const nodeProperties: readonly Property[] = [
   list('displayNames', 'The name shown in each of them.'),
   text('sortName', 'What lists of names are ordered by.'),
   text('order', 'What lists by date are ordered by.'),
+  list('tally', 'Participations under a topic: year, bases, and how many.'),
 ];
 
 /** All properties of relationships besides `id`; a test compares them with `schema/graph.md`. */
@@ -97,6 +98,7 @@ export const edgeProperties: readonly Property[] = [
   text('country', 'Id of the country, in a closure.'),
   text('order', 'Order of the event, in a closure.'),
   text('pid', 'Id of the participation, in a closure.'),
+  text('year', 'Year of the participation, in a closure.'),
 ];
 
 function text(name: string, about: string): Property {

@@ -15,6 +15,8 @@ export interface ParticipationShape extends FilterShape {
   direction: Direction;
   /** True if every place asked for is a country, which the indexes of topics know. */
   countries: boolean;
+  /** The filter that stands alone and asks for one topic: how many there are, its tally knows. */
+  tallied: 'threat' | 'topic' | null;
 }
 
 /** The shape of a filter. */

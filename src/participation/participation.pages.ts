@@ -19,7 +19,7 @@ import {
   type FilterShape,
   type ParticipationShape,
 } from './participation.conditions.js';
-import { allIds, askedFor } from './participation.filter.js';
+import { allIds, askedFor, type AskedFor } from './participation.filter.js';
 
 /** All participations. */
 export const participations = participationsFrom('anything');
@@ -44,7 +44,14 @@ function participationShape(args: Arguments, onTopic: boolean): ParticipationSha
   const asked = askedFor(args, onTopic);
   const { direction = 'DESC' } = (args['orderBy'] ?? {}) as Partial<ParticipationOrder>;
   const countries = asked.ids.place?.every((id) => /^place:[a-z]{2}$/.test(id)) ?? false;
-  return { ...shapeOf(asked), follows: follows(args), direction, countries };
+  return { ...shapeOf(asked), follows: follows(args), direction, countries, tallied: talliedBy(asked) };
+}
+
+function talliedBy(asked: AskedFor): ParticipationShape['tallied'] {
+  const { present } = shapeOf(asked);
+  const [name] = present;
+  if (asked.agenda || present.length > 1 || (name !== 'threat' && name !== 'topic')) return null;
+  return asked.ids[name]?.length === 1 ? name : null;
 }
 
 function pagesOf(start: Start, onTopic: boolean, shape: ParticipationShape): Pages {
@@ -68,6 +75,7 @@ function pagesOf(start: Start, onTopic: boolean, shape: ParticipationShape): Pag
           imports,
           ways.map((way) => allOf(way, conditions, shape)),
         ),
+    ...(shape.tallied !== null && start === 'anything' && { total: tallyOf(shape.tallied) }),
     letters: ['y'],
     keys: ['y.order', 'y.id'],
     direction: shape.direction,
@@ -77,6 +85,13 @@ function pagesOf(start: Start, onTopic: boolean, shape: ParticipationShape): Pag
     parameters: { ...pageParameters(order, 2), ...filterParameters(onTopic) },
     checks: shape.present.some((name) => !plain.includes(name)) ? [idsAreKnown] : [],
   };
+}
+
+/** The number in the tally of a topic, of the lines whose bases are asked for. */
+function tallyOf(name: string): Fragment {
+  const lines = `coalesce(head(COLLECT { MATCH (t:Entity {id: head($${name})}) RETURN t.tally }), [])`;
+  const asked = "any(k IN split(split(l, '|')[1], ' ') WHERE k IN $basis)";
+  return `reduce(n = 0, l IN ${lines} | n + CASE WHEN ${asked} THEN toInteger(split(l, '|')[2]) ELSE 0 END)`;
 }
 
 const plain: string[] = ['roles', 'status', 'from', 'to'];

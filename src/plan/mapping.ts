@@ -80,6 +80,8 @@ export interface Pages extends Omit<Rows, 'order' | 'limit' | 'match'> {
   page: Fragment;
   /** Clauses that bind all rows, for `totalCount`. */
   all: Fragment;
+  /** The number of all rows as an expression, where it is known without them. */
+  total?: Fragment;
   /** What pages are ordered by: expressions that together tell rows apart and are never null. */
   keys: readonly Fragment[];
   direction: Direction;

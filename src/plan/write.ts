@@ -129,7 +129,8 @@ class Writer {
   }
 
   #total(demand: Demand, outer: Scope): string {
-    const { all, distinct } = demand.pages as Pages;
+    const { all, distinct, total } = demand.pages as Pages;
+    if (total !== undefined) return this.#place(total, demand, outer).text;
     const { text, scope } = this.#place(all, demand, outer);
     return `COUNT {\n  ${indent(`${text}\nRETURN ${distinct ? 'DISTINCT ' : ''}${scope['y']}`)}\n}`;
   }

@@ -2,15 +2,21 @@ import { badUserInput } from '../errors.js';
 import { groupOfRole, TopicBasis, type ParticipationRole } from '../generated/enums.js';
 import type { StatisticsArguments, StatisticsFilter } from './statistics.arguments.js';
 
+/** What the statements in `cypher/statistics` take; a filter that is absent or empty is null. */
+export interface StatisticsParameters extends Record<string, unknown> {
+  basis: TopicBasis[];
+  threat: string[] | null;
+}
+
 /** The kind of ids in each filter that holds ids. */
 const kinds = { threat: 'threat', place: 'place', series: 'series' } as const;
 
 /**
- * Parameters of the statements in `cypher/statistics`; a filter that is absent or empty is null.
+ * Parameters of the statements in `cypher/statistics`.
  *
  * @throws AppError BAD_USER_INPUT for an id of the wrong kind, or an end before the start
  */
-export function parametersOf({ by, interval, filter }: StatisticsArguments): Record<string, unknown> {
+export function parametersOf({ by, interval, filter }: StatisticsArguments): StatisticsParameters {
   const asked: StatisticsFilter = filter ?? {};
   checkIds(asked);
   checkSpan(asked);

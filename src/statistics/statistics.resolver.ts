@@ -1,10 +1,11 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { AppError } from '../errors.js';
+import { TopicBasis } from '../generated/enums.js';
 import { statement } from '../graph/statement.js';
 import { StatisticsArguments } from './statistics.arguments.js';
 import { StatisticsKey } from './statistics.enums.js';
-import { parametersOf } from './statistics.parameters.js';
+import { parametersOf, type StatisticsParameters } from './statistics.parameters.js';
 import { checkCombination } from './statistics.subjects.js';
 import { StatisticsRow, type KeyOfRow } from './statistics.type.js';
 
@@ -19,11 +20,24 @@ export class StatisticsResolver {
     @Ctx() context: Context,
   ): Promise<StatisticsRow[]> {
     checkCombination(args);
-    const question = statement(`statistics/${args.of.toLowerCase()}`);
-    const [answer] = await context.graph.rows(question, parametersOf(args));
+    const parameters = parametersOf(args);
+    const question = isTallied(args, parameters) ? 'participations-on-threat' : args.of.toLowerCase();
+    const [answer] = await context.graph.rows(statement(`statistics/${question}`), parameters);
     checkIds((answer?.['missing'] ?? []) as string[], context);
     return ((answer?.['rows'] ?? []) as FoundRow[]).map((found) => rowOf(found, args.by));
   }
+}
+
+/** Whether the tally of a threat knows the numbers: its filter stands alone, no key tells rows apart, nor does a month. */
+function isTallied({ of, by, interval }: StatisticsArguments, parameters: StatisticsParameters): boolean {
+  const { threat, basis, roles, status, series, place, from, to } = parameters;
+  const others = [roles, status, series, place, from, to].some(
+    (value) => value !== null && value !== undefined,
+  );
+  const apart = by.length > 0 || interval === 'MONTH';
+  return (
+    of === 'PARTICIPATIONS' && threat?.length === 1 && !basis.includes(TopicBasis.AGENDA) && !others && !apart
+  );
 }
 
 type FoundKey = [value: string | null, langs?: string[], texts?: string[]];
