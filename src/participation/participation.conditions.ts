@@ -15,6 +15,8 @@ export interface ParticipationShape extends FilterShape {
   direction: Direction;
   /** True if every place asked for is a country, which the indexes of topics know. */
   countries: boolean;
+  /** True if one topic is asked for, in the filter that is the way to the list, and no more than one country. */
+  single: boolean;
   /** The filter that stands alone and asks for one topic: how many there are, its tally knows. */
   tallied: 'threat' | 'topic' | null;
 }

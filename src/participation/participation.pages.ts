@@ -44,7 +44,24 @@ function participationShape(args: Arguments, onTopic: boolean): ParticipationSha
   const asked = askedFor(args, onTopic);
   const { direction = 'DESC' } = (args['orderBy'] ?? {}) as Partial<ParticipationOrder>;
   const countries = asked.ids.place?.every((id) => /^place:[a-z]{2}$/.test(id)) ?? false;
-  return { ...shapeOf(asked), follows: follows(args), direction, countries, tallied: talliedBy(asked) };
+  const single = isSingle(asked, countries);
+  return {
+    ...shapeOf(asked),
+    follows: follows(args),
+    direction,
+    countries,
+    single,
+    tallied: talliedBy(asked),
+  };
+}
+
+/** The index of topics alone answers what asks for one topic on one sort of basis, and for one country if for any. */
+function isSingle({ ids: { threat, topic, place }, written, agenda }: AskedFor, countries: boolean): boolean {
+  const topics = threat ?? topic;
+  const both = threat !== undefined && topic !== undefined;
+  return (
+    topics?.length === 1 && !both && written.length > 0 !== agenda && (!countries || place?.length === 1)
+  );
 }
 
 function talliedBy(asked: AskedFor): ParticipationShape['tallied'] {
@@ -76,12 +93,13 @@ function pagesOf(start: Start, onTopic: boolean, shape: ParticipationShape): Pag
           ways.map((way) => allOf(way, conditions, shape)),
         ),
     ...(shape.tallied !== null && start === 'anything' && { total: tallyOf(shape.tallied) }),
-    letters: ['y'],
+    letters: only?.bases === undefined ? ['y'] : ['y', 'u'],
     keys: ['y.order', 'y.id'],
+    ...(only?.fixed.length && { found: [...only.fixed, only.order, only.id] }),
     direction: shape.direction,
     distinct: only === undefined,
     cursors: order,
-    expressions: { b: `[${topics.map((topic) => basesOn(topic, shape)).join(', ')}]` },
+    expressions: { b: only?.bases === undefined ? basesOnEach(topics, shape) : `[${only.bases}]` },
     parameters: { ...pageParameters(order, 2), ...filterParameters(onTopic) },
     checks: shape.present.some((name) => !plain.includes(name)) ? [idsAreKnown] : [],
   };
@@ -100,6 +118,10 @@ const plain: string[] = ['roles', 'status', 'from', 'to'];
 function topicsOf(onTopic: boolean, { present }: FilterShape): Fragment[] {
   const filters = (['threat', 'topic'] as const).filter((name) => present.includes(name));
   return [...(onTopic ? ['[x.id]'] : []), ...filters.map((name) => `$${name}`)];
+}
+
+function basesOnEach(topics: readonly Fragment[], shape: FilterShape): Fragment {
+  return `[${topics.map((topic) => basesOn(topic, shape)).join(', ')}]`;
 }
 
 /** Several ways are one list: whoever is found on two of them is found once. */

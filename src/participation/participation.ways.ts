@@ -15,6 +15,8 @@ export interface Way {
   fixed: Fragment[];
   /** True where the pattern is a label alone: how many bear it is known without looking at them. */
   label?: true;
+  /** The bases on which `y` is tied to the one topic, if what the index finds tells them. */
+  bases?: Fragment;
   /** Where the order of the list is found, and the id that settles ties. */
   order: Fragment;
   id: Fragment;
@@ -78,6 +80,7 @@ function under(country: boolean): Way {
       'any(k IN u.bases WHERE k IN $basis)',
     ],
     fixed: ['u.topic', ...(country ? ['u.country'] : [])],
+    bases: '[k IN u.bases WHERE k IN $basis]',
     order: 'u.order',
     id: 'u.pid',
   };
@@ -106,7 +109,7 @@ export function waysTo(start: Start, shape: ParticipationShape): Ways {
       return { first: 'WITH x.id AS t', imports: ['t'], ways: from.series, handled: [] };
     case 'topic': {
       // An initiative is a topic that acts as well; what cannot act costs nothing here.
-      const { ways, imports, ...rest } = byTopic('WITH x.id AS t', [], shape);
+      const { ways, imports, ...rest } = byTopics('WITH x.id AS t', [], shape);
       return { ...rest, imports: ['x', ...imports], ways: [byActor, ...ways] };
     }
     case 'anything':
@@ -123,7 +126,8 @@ function fromFilter(shape: ParticipationShape): Ways {
   for (const name of few) if (has(name)) return fromEach(name, from[name]);
   if (has('place') && !shape.countries) return fromEach('place', [heldUnder]);
   for (const name of ['threat', 'topic'])
-    if (has(name)) return byTopic(`UNWIND $${name} AS t`, [name], shape);
+    if (has(name))
+      return shape.single ? byTopic(name, shape) : byTopics(`UNWIND $${name} AS t`, [name], shape);
   return has('place') ? fromEach('place', [heldUnder]) : direct([everything]);
 }
 
@@ -137,7 +141,16 @@ function fromEach(name: string, ways: Way[]): Ways {
   return { first: `UNWIND $${name} AS t`, imports: ['t'], ways, handled: [name] };
 }
 
-function byTopic(
+/** To one topic from its index alone: nothing to bind before, nothing found twice. */
+function byTopic(name: string, { written, countries }: ParticipationShape): Ways {
+  const one = (text: Fragment): Fragment =>
+    text.replace('= t', `= head($${name})`).replace('= q', '= head($place)');
+  const way = written ? under(countries) : onAgenda(countries);
+  const ways = [{ ...way, begin: way.begin.map(one) }];
+  return { first: '', imports: [], ways, handled: countries ? [name, 'place'] : [name] };
+}
+
+function byTopics(
   first: Fragment,
   handled: string[],
   { written, agenda, countries }: ParticipationShape,

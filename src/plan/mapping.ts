@@ -84,6 +84,8 @@ export interface Pages extends Omit<Rows, 'order' | 'limit' | 'match'> {
   total?: Fragment;
   /** What pages are ordered by: expressions that together tell rows apart and are never null. */
   keys: readonly Fragment[];
+  /** What an index finds the rows in the order of, if the keys are copies of it. */
+  found?: readonly Fragment[];
   direction: Direction;
   /** Expressions that edges know under a letter. */
   expressions?: Readonly<Record<string, Fragment>>;

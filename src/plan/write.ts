@@ -117,10 +117,14 @@ class Writer {
   #page(demand: Demand, outer: Scope): string {
     const pages = demand.pages as Pages;
     const { text, scope } = this.#place(pages.page, demand, outer);
-    const keys = pages.keys.map((key) => this.#place(key, demand, scope).text);
-    const order = keys.map((key) => `${key} ${pages.direction}`).join(', ');
+    const placed = (fragments: readonly Fragment[]): string[] =>
+      fragments.map((fragment) => this.#place(fragment, demand, scope).text);
+    const keys = placed(pages.keys);
+    const by = (columns: string[]): string => columns.map((key) => `${key} ${pages.direction}`).join(', ');
+    const order = by(keys);
     const kept = pages.letters.map((letter) => scope[letter]).join(', ');
-    const limit = `WITH ${pages.distinct ? 'DISTINCT ' : ''}${kept} ORDER BY ${order} LIMIT $limit#${demand.request}`;
+    const first = `ORDER BY ${pages.found ? by(placed(pages.found)) : order} LIMIT $limit#${demand.request}`;
+    const limit = `WITH ${pages.distinct ? 'DISTINCT ' : ''}${kept} ${first}`;
     const block = new Block();
     // In front, where the cursor of the row is read from.
     block.columns.push(...keys);
