@@ -13,16 +13,15 @@ export function mendBroken(graph: Pick<Graph, 'watch'>, engine: Engine, report: 
   const stopping = new AbortController();
   let mending = false;
   const mend = async (): Promise<void> => {
-    mending = true;
     report('Neo4j could not write, and refuses all work: it is started again as soon as its disk has space.');
     await engine.startAgain?.(stopping.signal);
-    mending = false;
   };
   const unwatch = graph.watch(() => (code) => {
     if (!isBroken(code) || mending || engine.startAgain === undefined) return;
-    mend().catch((error: unknown) => {
-      if (!stopping.signal.aborted) report(String(error));
-    });
+    mending = true;
+    void mend()
+      .catch((error: unknown) => stopping.signal.aborted || report(String(error)))
+      .finally(() => (mending = false));
   });
   return () => {
     unwatch();
