@@ -24,7 +24,9 @@ buildProgram();
 // The server and its engines take it over.
 if (busy) setPriority(5);
 const folder = mkdtempSync(join(tmpdir(), 'soak-'));
-const server = spawn(process.execPath, ['dist/main.js', 'start'], {
+const collector = new URL('soak/collect.mjs', import.meta.url).href;
+const flags = ['--expose-gc', '--import', collector];
+const server = spawn(process.execPath, [...flags, 'dist/main.js', 'start'], {
   cwd: root,
   env: { NEO4J_DATA: folder, ...env, PORT: '0' },
   stdio: ['ignore', 'pipe', 'inherit'],
@@ -32,8 +34,7 @@ const server = spawn(process.execPath, ['dist/main.js', 'start'], {
 const ended = new Promise((resolve) => server.once('exit', resolve));
 try {
   const url = await ready();
-  const run = await load(url, seconds, busy ? calm : brisk);
-  if (env.SOAK_RAW) console.log(JSON.stringify(run.samples));
+  const run = await load(url, seconds, busy ? calm : brisk, () => server.kill('SIGUSR2'));
   const { lines, good } = verdict(run, busy);
   console.log(lines.join('\n'));
   process.exitCode = good ? 0 : 1;

@@ -4,6 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 
 const folder = new URL('../../schema/operations/', import.meta.url);
 const samplesWanted = 60;
+/** Time in milliseconds that the server has to collect its garbage. */
+const collection = 200;
 /** How many questions are under way, and the rest in milliseconds after each. */
 export const brisk = { atOnce: 4, rest: 0 };
 export const calm = { atOnce: 2, rest: 100 };
@@ -13,10 +15,11 @@ const excuses = /"code":"(?:TIMEOUT|OVERLOADED|DATABASE_UNAVAILABLE)"/;
 /**
  * Asks a server for some seconds, several questions at a time.
  *
- * @returns samples `{ second, memory (MB), heap (MB), handles, latency (ms, median) }`, how many were asked, how many of
+ * @param collect has the server collect its garbage
+ * @returns samples `{ second, memory (MB), heap (MB), handles, latency (ms, median; undefined without answers) }`, how many were asked, how many of
  *   them were refused for want of time, and what went wrong
  */
-export async function load(url, seconds, { atOnce, rest }) {
+export async function load(url, seconds, { atOnce, rest }, collect) {
   const questions = [...operations(), ...others()];
   const run = { asked: 0, refused: 0, faults: [], latencies: [], samples: [] };
   const first = new Map();
@@ -34,6 +37,8 @@ export async function load(url, seconds, { atOnce, rest }) {
   const workers = Array.from({ length: atOnce }, worker);
   while (!isOver()) {
     await pause((seconds * 1000) / samplesWanted);
+    collect();
+    await pause(collection);
     run.samples.push(await sample(url, (performance.now() - begin) / 1000, run.latencies.splice(0)));
   }
   await Promise.all(workers);
@@ -100,6 +105,6 @@ async function sample(url, second, latencies) {
     memory: figure('process_resident_memory_bytes') / 1e6,
     heap: (figure('nodejs_heap_size_used_bytes') + figure('nodejs_external_memory_bytes')) / 1e6,
     handles: figure('process_open_fds'),
-    latency: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    latency: sorted[Math.floor(sorted.length / 2)],
   };
 }

@@ -3,7 +3,7 @@ export interface Sample {
   memory: number;
   heap: number;
   handles: number;
-  latency: number;
+  latency: number | undefined;
 }
 
 export function verdict(

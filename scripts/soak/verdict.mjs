@@ -7,7 +7,7 @@ const figures = [
 ];
 /** In a shorter run a program is still warming up: its figures are told, and not judged. */
 const shortest = 120;
-/** So many parts of a run each give their lowest value: what a collection of garbage leaves, not what it has yet to take. */
+/** So many parts of a run each give their lowest value: what was at work at the moment of the others is not held for good. */
 const parts = 10;
 /** The share of questions that may be refused for want of time, on a machine that has other work. */
 const excused = 0.01;
@@ -30,7 +30,8 @@ export function verdict({ asked, refused, faults, samples }, busy = false) {
 }
 
 function judge(name, unit, most, samples, seconds) {
-  const points = lowest(samples.map((sample) => [sample.second, sample[name]]));
+  const known = samples.filter((sample) => sample[name] !== undefined);
+  const points = lowest(known.map((sample) => [sample.second, sample[name]]));
   const mean = average(points.map(([, value]) => value));
   const slope = slopeOf(points);
   const line = `${name}: ${mean.toFixed(1)} ${unit}, ${(slope * 60).toFixed(2)} ${unit} a minute`;
