@@ -17,7 +17,8 @@ const indexTime = 300_000;
 
 /**
  * True where an index was made after the last checkpoint, as their files tell: that of the checkpoints is written by each of
- * them, and the folder of an index when the index is made. Cheaper than an engine that is started in vain.
+ * them, and the folder of a range index when the index is made; that of a full-text index is written by each start. Cheaper
+ * than an engine that is started in vain.
  *
  * @param home data folder of an engine
  */
@@ -25,7 +26,7 @@ export async function isYoung(home: string): Promise<boolean> {
   const checkpoints = join(home, 'data/transactions/neo4j');
   const indexes = join(home, 'data/databases/neo4j/schema/index');
   const files = (await namesIn(checkpoints)).filter((name) => name.startsWith('checkpoint.'));
-  const providers = await namesIn(indexes);
+  const providers = (await namesIn(indexes)).filter((name) => name.startsWith('range-'));
   const folders = await Promise.all(
     providers.map(async (provider) =>
       (await namesIn(join(indexes, provider))).map((name) => join(indexes, provider, name)),
