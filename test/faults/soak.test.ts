@@ -4,26 +4,33 @@ import { expect, inject, test } from 'vitest';
 import { slopeOf, verdict } from '../../scripts/soak/verdict.mjs';
 import { emptyGraph, fromRoot } from '../setup/graph.js';
 
-test('ten seconds of mixed questions are all answered as at first, and the figures are told', async () => {
-  const graph = await emptyGraph();
-  await graph.close();
-  const { uri, user, password } = inject('engine');
-  const soak = spawn(process.execPath, ['scripts/soak.mjs', '10'], {
-    cwd: fromRoot('.'),
-    env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
-  });
-  const ended = new Promise<number | null>((done) => soak.on('close', done));
-  const lines = (await text(soak.stdout)).trimEnd().split('\n');
-  expect(lines).toEqual([
-    expect.stringMatching(/^[1-9]\d* questions in \d+ s, 0 of them were refused, 0 went wrong\.$/),
-    expect.stringMatching(/^memory: [\d.]+ MB, -?[\d.]+ MB a minute$/),
-    expect.stringMatching(/^heap: [\d.]+ MB, -?[\d.]+ MB a minute$/),
-    expect.stringMatching(/^handles: [\d.]+ handles, -?[\d.]+ handles a minute$/),
-    expect.stringMatching(/^latency: [\d.]+ ms, -?[\d.]+ ms a minute$/),
-    'Flat.',
-  ]);
-  expect(await ended).toBe(0);
-});
+/** Beside another soak the server takes its time to load its dossiers. */
+const patience = 600_000;
+
+test(
+  'ten seconds of mixed questions are all answered as at first, and the figures are told',
+  { timeout: patience },
+  async () => {
+    const graph = await emptyGraph();
+    await graph.close();
+    const { uri, user, password } = inject('engine');
+    const soak = spawn(process.execPath, ['scripts/soak.mjs', '10'], {
+      cwd: fromRoot('.'),
+      env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
+    });
+    const ended = new Promise<number | null>((done) => soak.on('close', done));
+    const lines = (await text(soak.stdout)).trimEnd().split('\n');
+    expect(lines).toEqual([
+      expect.stringMatching(/^[1-9]\d* questions in \d+ s, 0 of them were refused, 0 went wrong\.$/),
+      expect.stringMatching(/^memory: [\d.]+ MB, -?[\d.]+ MB a minute$/),
+      expect.stringMatching(/^heap: [\d.]+ MB, -?[\d.]+ MB a minute$/),
+      expect.stringMatching(/^handles: [\d.]+ handles, -?[\d.]+ handles a minute$/),
+      expect.stringMatching(/^latency: [\d.]+ ms, -?[\d.]+ ms a minute$/),
+      'Flat.',
+    ]);
+    expect(await ended).toBe(0);
+  },
+);
 
 const minutes = (memory: (second: number) => number, latency = (index: number) => 10 + (index % 3)) =>
   Array.from({ length: 60 }, (_, index) => ({
