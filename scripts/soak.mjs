@@ -1,23 +1,32 @@
 // Asks a server mixed questions for a long time, and tells whether its memory, its handles and its answers stay as they
-// are: `npm run soak -- [SECONDS]`. The server is a process of its own, on NEO4J_URI or on an engine and data of its own.
+// are: `npm run soak -- [SECONDS] [--busy]`. The server is a process of its own, on NEO4J_URI or on an engine and data of
+// its own. With --busy the machine has other work: few questions are asked, all gives way to the others, and how long the
+// answers take is told and not judged.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { buildProgram } from './build-program.mjs';
-import { load } from './soak/load.mjs';
+import { brisk, calm, load } from './soak/load.mjs';
 import { verdict } from './soak/verdict.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const seconds = Number(process.argv[2] ?? 300);
-if (!(seconds >= 5)) throw new Error(`Expected 5 seconds or more; found ${process.argv[2]}.`);
+const words = process.argv.slice(2);
+const busy = words.includes('--busy');
+const [length = '300'] = words.filter((word) => word !== '--busy');
+const seconds = Number(length);
+if (!(seconds >= 5)) throw new Error(`Expected 5 seconds or more; found ${length}.`);
 
 buildProgram();
+// The server and its engines take it over.
+if (busy) setPriority(5);
 const folder = mkdtempSync(join(tmpdir(), 'soak-'));
-const server = spawn(process.execPath, ['dist/main.js', 'start'], {
+const collector = new URL('soak/collect.mjs', import.meta.url).href;
+const flags = ['--expose-gc', '--import', collector];
+const server = spawn(process.execPath, [...flags, 'dist/main.js', 'start'], {
   cwd: root,
   env: { NEO4J_DATA: folder, ...env, PORT: '0' },
   stdio: ['ignore', 'pipe', 'inherit'],
@@ -25,7 +34,8 @@ const server = spawn(process.execPath, ['dist/main.js', 'start'], {
 const ended = new Promise((resolve) => server.once('exit', resolve));
 try {
   const url = await ready();
-  const { lines, good } = verdict(await load(url, seconds));
+  const run = await load(url, seconds, busy ? calm : brisk, () => server.kill('SIGUSR2'));
+  const { lines, good } = verdict(run, busy);
   console.log(lines.join('\n'));
   process.exitCode = good ? 0 : 1;
 } finally {

@@ -1,9 +1,12 @@
 // The one command that checks everything: formatting, lint, types, drift of what is generated, and the tests on a real
-// Neo4j. Ends with a line that counts checks and tests together.
-import { spawnSync } from 'node:child_process';
+// Neo4j, with a soak of five minutes beside them. Ends with a line that counts checks, tests and soak together.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -19,12 +22,15 @@ const checks = [
   ['schema contract', 'node', ['scripts/check-contract.mjs']],
   ['typed operations', 'npx', ['graphql-codegen', '--check']],
   ['playground', 'node', ['scripts/build-playground.mjs']],
+  ['engine', 'node', ['scripts/fetch-engine.mjs']],
 ];
 
 let passed = 0;
 let failed = 0;
 if (tests.length === 0) for (const check of checks) runCheck(check);
-runTests();
+const soaking = tests.length === 0 ? startSoak() : undefined;
+await runTests();
+if (soaking) await judgeSoak(soaking);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
@@ -36,7 +42,7 @@ function runCheck([name, command, args]) {
 }
 
 /** A run that breaks before any test has run counts as one failure: nothing has been proved. */
-function runTests() {
+async function runTests() {
   const folder = mkdtempSync(join(tmpdir(), 'tests-'));
   const report = join(folder, 'report.json');
   const args = [
@@ -47,7 +53,9 @@ function runTests() {
     `--outputFile.json=${report}`,
     ...tests,
   ];
-  const { status } = spawnSync('npx', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  // Not waited for by standing still: the soak beside it has things to say.
+  const vitest = spawn('npx', args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const [status] = await once(vitest, 'exit');
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
     count(true, numPassedTests);
@@ -56,6 +64,25 @@ function runTests() {
     count(false, 1);
   }
   rmSync(folder, { recursive: true });
+}
+
+/** Starts the soak on an engine of its own, whatever engine the tests are given: they empty theirs. */
+function startSoak() {
+  const given = ['NEO4J_URI', 'NEO4J_RESEARCH_URI', 'NEO4J_DATA'];
+  const others = Object.entries(env).filter(([name]) => !given.includes(name));
+  const soak = spawn('node', ['scripts/soak.mjs', '300', '--busy'], {
+    cwd: root,
+    env: Object.fromEntries(others),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return Promise.all([once(soak, 'exit'), text(soak.stdout), text(soak.stderr)]);
+}
+
+async function judgeSoak(soak) {
+  const [[status], told, complaints] = await soak;
+  count(status === 0, 1);
+  console.log(`\n${status === 0 ? 'ok    ' : 'FAILED'} soak beside the tests\n${told}`);
+  if (status !== 0) console.log(complaints);
 }
 
 function count(good, how) {

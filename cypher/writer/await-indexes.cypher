@@ -2,5 +2,5 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/graph/constraints.ts and src/research/copy.ts
+// Used by src/graph/constraints.ts and src/research/young.ts
 CALL db.awaitIndexes(60);

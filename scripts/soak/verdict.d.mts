@@ -1,11 +1,15 @@
 export interface Sample {
   second: number;
   memory: number;
+  heap: number;
   handles: number;
-  latency: number;
+  latency: number | undefined;
 }
 
-export function verdict(run: { asked: number; faults: string[]; samples: Sample[] }): {
+export function verdict(
+  run: { asked: number; refused: number; faults: string[]; samples: Sample[] },
+  busy?: boolean,
+): {
   lines: string[];
   good: boolean;
 };

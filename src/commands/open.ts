@@ -8,6 +8,7 @@ import type { Report } from '../engine/report.js';
 import { ensureConstraints } from '../graph/constraints.js';
 import { connect, type Graph } from '../graph/graph.js';
 import { fromRoot } from '../server/paths.js';
+import { mendBroken } from './mend.js';
 
 /** The project at work: an engine that runs, a graph with its constraints, and what the graph rests on. */
 export interface Opened {
@@ -41,7 +42,12 @@ export async function open(config: Config, report: Report, options: EngineOption
     const { statementTimeout: read, importTimeout: write } = config.service;
     const graph = await connect(engine, { read, write });
     await ensureConstraints(graph);
-    return { engine, graph, foundation, close: () => closeBoth(graph, engine) };
+    const leave = mendBroken(graph, engine, report);
+    const close = (): Promise<void> => {
+      leave();
+      return closeBoth(graph, engine);
+    };
+    return { engine, graph, foundation, close };
   } catch (error) {
     await engine.close();
     throw error;

@@ -33,7 +33,8 @@ export interface Started {
  */
 export async function start(config: Config, report: Report): Promise<Started> {
   const opened = await open(config, report, { restart: true });
-  const research = openResearch(config, opened.graph, report, statementLog(config.service.logLevel));
+  const research = openResearch(config, opened.graph, report);
+  research.observe(statementLog(config.service.logLevel));
   const stopping = new AbortController();
   try {
     await load(opened, report);
@@ -70,6 +71,7 @@ async function serve(
     service: config.service,
     dataVersion: () => readDataVersion(graph),
     graph,
+    research,
     adhocFields: ['cypher'],
     plugins: [explainPlugin(graph), quickPlugin()],
   });

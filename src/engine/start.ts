@@ -23,6 +23,7 @@ import { endProcess, running } from './process.js';
 import { readRecord, removeRecord, writeRecord } from './record.js';
 import { silent, type Report } from './report.js';
 import type { Settings } from './settings.js';
+import { untilSpace } from './space.js';
 import type { Engine, EngineOptions } from './types.js';
 import { watch } from './watchdog.js';
 
@@ -64,17 +65,23 @@ export async function startEngine(
   const archive = archiveOf(java, jars, home);
   const launched = await launchWith(archive, plan, purpose === 'server', report);
   const watchdog = restart
-    ? watch(launched, (former) => startAgain(plan, former, report), report)
+    ? watch(launched, (former) => launchAgain(plan, former, report), report)
     : undefined;
   const archiving = purpose === 'server' ? archiveLater(archive, plan) : undefined;
-  return owned(home, launched, address, () => {
+  const engine = owned(home, launched, address, () => {
     archiving?.abort();
     return watchdog?.stop() ?? launched.kept.pid;
   });
+  if (watchdog === undefined) return engine;
+  const startAgain = async (signal: AbortSignal): Promise<void> => {
+    await untilSpace(home, signal);
+    if (!signal.aborted) await killEngine(watchdog.pid(), home);
+  };
+  return { ...engine, startAgain };
 }
 
 /** An engine in the place of one that has ended by itself, where those who were connected look for it. */
-async function startAgain(plan: Plan, { kept, settings }: Launched, report: Report): Promise<Launched> {
+async function launchAgain(plan: Plan, { kept, settings }: Launched, report: Report): Promise<Launched> {
   const release = await acquire(lockOf(plan.home), report);
   try {
     // Its keeper may have been killed alone.

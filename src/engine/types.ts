@@ -11,6 +11,13 @@ export interface Engine extends ServerAddress {
   close(): Promise<void>;
   /** Ends the process of an engine of ours at once, whoever started it; a server that somebody else runs is left alone. */
   kill(): Promise<void>;
+  /**
+   * Ends the process of an engine that is to be started again whenever it ends, as soon as its disk has space for that; so
+   * it comes back at the same address. Absent where nobody starts it again.
+   *
+   * @param signal gives up waiting for space
+   */
+  startAgain?(signal: AbortSignal): Promise<void>;
 }
 
 export interface EngineOptions {

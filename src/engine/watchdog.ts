@@ -6,6 +6,8 @@ import type { Report } from './report.js';
 
 /** Looks after an engine of ours. */
 export interface Watchdog {
+  /** The process of the engine at present. */
+  pid(): number;
   /** From now on the engine may end. @returns its process */
   stop(): number;
 }
@@ -31,6 +33,7 @@ export function watch(
   const stopping = new AbortController();
   void follow();
   return {
+    pid: () => current.kept.pid,
     stop: () => {
       stopping.abort();
       return current.kept.pid;

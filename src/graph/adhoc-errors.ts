@@ -68,11 +68,16 @@ const explained: Record<string, readonly [message: string, hint?: string]> = {
     'The procedure could not do its work.',
     'Check its arguments; for a full-text search, the name of the index and the search text.',
   ],
-  'Neo.ClientError.Transaction.TransactionStartFailed': ['The statement cannot run inside one transaction.'],
-  'Neo.DatabaseError.Transaction.TransactionStartFailed': [
-    'The statement cannot run inside one transaction.',
-  ],
 };
+
+/**
+ * The server will not begin: with a statement that it has just planned, because that would not run inside a transaction;
+ * with any other, because it does not work, as after a full disk.
+ */
+const notBegun = new Set([
+  'Neo.ClientError.Transaction.TransactionStartFailed',
+  'Neo.DatabaseError.Transaction.TransactionStartFailed',
+]);
 
 /**
  * An error of an ad-hoc statement as one of ours, judged by its code. Only mistakes in the statement keep the words of
@@ -80,13 +85,15 @@ const explained: Record<string, readonly [message: string, hint?: string]> = {
  *
  * @param milliseconds the time-out that was set
  * @param shift length of what was sent in front of the statement
+ * @param planned true where the server has planned the same statement just before
  */
-export function translateAdhoc(error: unknown, milliseconds: number, shift = 0): AppError {
+export function translateAdhoc(error: unknown, milliseconds: number, shift = 0, planned = false): AppError {
   if (error instanceof AppError) return error;
   const code = driverCode(error);
   if (mistakes.has(code)) return mistake(error, shift);
   if (timeouts.has(code)) return tookTooLong(milliseconds, error);
   if (memory.has(code)) return tooMuchMemory(error);
+  if (planned && notBegun.has(code)) return notInOneTransaction(error);
   const [message, hint] = explained[code] ?? [];
   if (message !== undefined) return new AppError('BAD_USER_INPUT', message, hint, { cause: error });
   return otherError(error, code);
@@ -96,6 +103,11 @@ function tookTooLong(milliseconds: number, cause?: unknown): AppError {
   const message = `The statement was not done within ${milliseconds / 1000} seconds, which is the limit.`;
   const hint = 'Start from fewer nodes, bound the length of paths, or count before you list.';
   return new AppError('TIMEOUT', message, hint, { cause });
+}
+
+function notInOneTransaction(cause: unknown): AppError {
+  const message = 'The statement cannot run inside one transaction.';
+  return new AppError('BAD_USER_INPUT', message, undefined, { cause });
 }
 
 /** Nested lists and maps beyond what the driver or JSON can hold. */

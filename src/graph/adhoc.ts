@@ -62,7 +62,7 @@ export async function explainRead(
   milliseconds: number,
 ): Promise<Explained> {
   const prefix = 'EXPLAIN ';
-  const settings = { database, milliseconds, shift: prefix.length };
+  const settings = { database, milliseconds, shift: prefix.length, planned: false };
   return inReadTransaction(driver, settings, async (transaction) => {
     const { summary } = await transaction.run(`${prefix}${statement}`, encodeMap(parameters));
     const steps = summary.plan === false ? [] : planSteps(summary.plan as Plan, 0);
@@ -71,7 +71,8 @@ export async function explainRead(
 }
 
 /**
- * Runs a statement once in a READ transaction that is rolled back, and hands on row after row.
+ * Runs a statement, which `explainRead` has let pass, once in a READ transaction that is rolled back, and hands on row
+ * after row.
  *
  * @param statement without prefix
  * @param onRow gets the values of a row in the order of the columns, and answers whether it wants another. The ends of
@@ -87,7 +88,7 @@ export async function streamRead(
   onRow: (row: Json[]) => boolean,
 ): Promise<Streamed> {
   const prefix = profile ? 'PROFILE ' : '';
-  const settings = { database, milliseconds, shift: prefix.length };
+  const settings = { database, milliseconds, shift: prefix.length, planned: true };
   return inReadTransaction(driver, settings, async (transaction) => {
     const decoder = new Decoder();
     const types = new ColumnTypes();
@@ -110,10 +111,18 @@ export async function streamRead(
 /** Time that a statement gets beyond its time-out, in milliseconds: the server looks at the clock every two seconds. */
 const grace = 5_000;
 
+interface ReadSettings {
+  database: string;
+  milliseconds: number;
+  /** See `translateAdhoc`. */
+  shift: number;
+  planned: boolean;
+}
+
 /** Explicit and never repeated: a driver that retries would run a statement that ran out of memory again and again. */
 async function inReadTransaction<T>(
   driver: Driver,
-  { database, milliseconds, shift }: { database: string; milliseconds: number; shift: number },
+  { database, milliseconds, shift, planned }: ReadSettings,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const session: Session = driver.session({
@@ -131,7 +140,7 @@ async function inReadTransaction<T>(
   try {
     return await withDeadline(run(), milliseconds);
   } catch (error) {
-    throw translateAdhoc(error, milliseconds, shift);
+    throw translateAdhoc(error, milliseconds, shift, planned);
   } finally {
     // Not awaited: a server that does not answer would hold the caller here.
     void session.close().catch(() => undefined);

@@ -30,6 +30,11 @@ const broken = new Set([
   'Neo.DatabaseError.Transaction.TransactionStartFailed',
 ]);
 
+/** True for the code of an error after which the server refuses all work until it is started again. */
+export function isBroken(code: string): boolean {
+  return broken.has(code);
+}
+
 /** The `code` of a driver error, or '' for any other thing thrown. */
 export function driverCode(error: unknown): string {
   const code = (error as { code?: unknown } | null)?.code;
@@ -66,9 +71,9 @@ export function translate(error: unknown): unknown {
   if (broken.has(code)) {
     const message =
       'The graph database could not write to its disk, and does not work until it is started again.';
-    return new AppError('DATABASE_UNAVAILABLE', message, 'Free some space, then start the engine again.', {
-      cause: error,
-    });
+    const hint =
+      'Free some space. An engine of the project then starts again by itself; start any other again.';
+    return new AppError('DATABASE_UNAVAILABLE', message, hint, { cause: error });
   }
   if (timedOut.has(code)) {
     return new AppError('TIMEOUT', 'The graph database took too long.', askForLess, { cause: error });

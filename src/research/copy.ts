@@ -4,12 +4,13 @@ import type { Config } from '../config.js';
 import { copyData } from '../engine/copy-data.js';
 import { isUsed, openEngine, type Engine } from '../engine/engine.js';
 import type { Report } from '../engine/report.js';
+import { AppError } from '../errors.js';
 import { withDeadline } from '../graph/deadline.js';
 import { connect, type Graph } from '../graph/graph.js';
-import { statement } from '../graph/statement.js';
 import { readDataVersion } from '../meta/describe.js';
 import { removeUnused } from './homes.js';
 import { usualWatch } from './watchdog.js';
+import { copyYoung, isYoung } from './young.js';
 
 /** An engine on a copy of the data. */
 export interface Copy {
@@ -20,8 +21,9 @@ export interface Copy {
   version: string;
 }
 
-/** Time in milliseconds that the indexes of a copy may take. */
-const indexTime = 300_000;
+/** Puts the data of one folder into another. */
+type Fill = (from: string, to: string, config: Config, report: Report) => Promise<void>;
+
 const limits = { read: usualWatch.answer, write: usualWatch.answer };
 
 /** Version of the data of a graph; a word of ours before the first import. */
@@ -43,44 +45,40 @@ export async function startCopy(config: Config, version: string, report: Report)
   const folder = join(config.dataDirectory, 'research');
   await removeUnused(folder, version);
   const home = join(folder, version);
-  const options = { dataDirectory: home, purpose: 'command', readOnly: true, confined: true } as const;
+  if (await isYoung(config.dataDirectory)) return openCopy(config, home, copyYoung, report);
+  try {
+    return await openCopy(config, home, copyData, report);
+  } catch (error) {
+    // An index may have been made since we looked.
+    if (!isUnopened(error)) throw error;
+    return openCopy(config, home, copyYoung, report);
+  }
+}
+
+/** The engine runs, and did not open the store. */
+function isUnopened(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'DATABASE_UNAVAILABLE' && error.cause !== undefined;
+}
+
+async function openCopy(config: Config, home: string, fill: Fill, report: Report): Promise<Copy> {
   const prepare = async (): Promise<void> => {
     report('Copying the graph for ad-hoc statements ...', true);
     await rm(join(home, 'data'), { recursive: true, force: true });
-    await copyData(config.dataDirectory, home);
+    await fill(config.dataDirectory, home, config, report);
   };
+  const options = { dataDirectory: home, purpose: 'command', readOnly: true, confined: true } as const;
   const engine = await openEngine(config, report, { ...options, prepare });
   try {
     return await copyOn(engine, home);
   } catch (error) {
-    if (!engine.owned) throw error;
     await engine.close();
+    throw error;
   }
-  await buildIndexes(config, home, report);
-  return copyOn(await openEngine(config, report, options), home);
 }
 
 async function copyOn(engine: Engine, home: string): Promise<Copy> {
   const graph = await connect(engine, limits);
   return { engine, graph, home, version: await versionOf(graph) };
-}
-
-/**
- * Of a young store no checkpoint has written the indexes yet. Neo4j makes them anew, and while it is read-only it would
- * rather not open the store; so it opens the copy once as one that may be written.
- */
-async function buildIndexes(config: Config, home: string, report: Report): Promise<void> {
-  const engine = await openEngine(config, report, {
-    dataDirectory: home,
-    purpose: 'command',
-    confined: true,
-  });
-  try {
-    const graph = await connect(engine, { read: usualWatch.answer, write: indexTime });
-    await graph.command(statement('writer/await-indexes')).finally(() => graph.close());
-  } finally {
-    await engine.close();
-  }
 }
 
 /** True where the engine answers in the time that the watchdog grants. */

@@ -93,11 +93,22 @@ export class ResearchEngine {
   }
 
   async #start(version: string, left: number): Promise<Running> {
-    const copy = await startCopy(this.#config, version, this.#report);
+    const copy = await this.#copy(version);
     if (copy.version === version) return this.#watch(copy);
     await discardCopy(copy);
     if (left <= 1) throw restless();
     return this.#start(await versionOf(this.#main), left - 1);
+  }
+
+  /** Why an engine does not start is for the operator: it names folders and programs of this machine. */
+  async #copy(version: string): Promise<Copy> {
+    try {
+      return await startCopy(this.#config, version, this.#report);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'ENGINE') throw error;
+      this.#report(`The engine of ad-hoc statements did not start. ${error.message} ${error.hint ?? ''}`);
+      throw notStarted(error);
+    }
   }
 
   #watch(copy: Copy): Running {
@@ -155,6 +166,11 @@ function restless(): AppError {
   return new AppError('DATABASE_UNAVAILABLE', message, 'Try again when the import is done.', {
     retryAfter: 60,
   });
+}
+
+function notStarted(cause: AppError): AppError {
+  const message = 'The engine of ad-hoc statements did not start.';
+  return new AppError('ENGINE', message, 'The log of the server says why.', { cause, retryAfter: 60 });
 }
 
 function ended(cause: AppError): AppError {

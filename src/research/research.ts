@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Config, ServerAddress } from '../config.js';
 import { checkRequest, type CypherRequest, type CypherResult } from '../cypher/run.js';
 import type { Report } from '../engine/report.js';
-import { AppError, type ErrorCode } from '../errors.js';
+import type { ErrorCode } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { ResearchEngine } from './engine.js';
+import { codeOf, inAdhocSpan } from './span.js';
 import { Sessions } from './sessions.js';
 import { Turns, turnsBeside } from './turns.js';
 
@@ -15,6 +16,8 @@ export interface StatementRun {
   hash: string;
   outcome: ErrorCode | 'done';
   rows: number;
+  /** True where there are more rows than were asked for. */
+  truncated: boolean;
   milliseconds: number;
 }
 
@@ -27,6 +30,8 @@ export interface Research {
    * @throws AppError as `runCypher` does, and OVERLOADED, ENGINE
    */
   run(request: CypherRequest, caller: string): Promise<CypherResult>;
+  /** Calls `observer` after each statement, whatever came of it; the function returned ends that. */
+  observe(observer: (run: StatementRun) => void): () => void;
   /** Ends the engine and all processes that were started for it. */
   close(): Promise<void>;
 }
@@ -37,21 +42,20 @@ type UseServer = <T>(work: (server: ServerAddress) => Promise<T>) => Promise<T>;
 /**
  * Opens the door of ad-hoc statements: on the server of NEO4J_RESEARCH_URI; else on the server of NEO4J_URI; else on
  * a second engine of ours, which starts when it is needed first.
- *
- * @param told hears of each statement
  */
-export function openResearch(
-  config: Config,
-  graph: Graph,
-  report: Report,
-  told: (run: StatementRun) => void = () => undefined,
-): Research {
+export function openResearch(config: Config, graph: Graph, report: Report): Research {
   const elsewhere = config.researchServer ?? config.server;
   const own = elsewhere === undefined ? new ResearchEngine(config, graph, report) : undefined;
   const use: UseServer = (work) => (elsewhere === undefined ? own!.use(work) : work(elsewhere));
   const sessions = new Sessions(report);
   const turns = new Turns(turnsBeside(config.service.concurrency));
+  const observers = new Set<(run: StatementRun) => void>();
+  const told = (run: StatementRun): void => observers.forEach((observer) => observer(run));
   return {
+    observe: (observer) => {
+      observers.add(observer);
+      return () => observers.delete(observer);
+    },
     run: (request, caller) =>
       telling(request, caller, told, async () => {
         const checked = checkRequest(request);
@@ -72,14 +76,14 @@ async function telling(
 ): Promise<CypherResult> {
   const begin = Date.now();
   const hash = createHash('sha256').update(statement).digest('hex').slice(0, 16);
-  const tell = (outcome: StatementRun['outcome'], rows: number): void =>
-    told({ caller, hash, outcome, rows, milliseconds: Date.now() - begin });
+  const tell = (outcome: StatementRun['outcome'], rows: number, truncated: boolean): void =>
+    told({ caller, hash, outcome, rows, truncated, milliseconds: Date.now() - begin });
   try {
-    const result = await work();
-    tell('done', result.summary.rows);
+    const result = await inAdhocSpan(hash, work);
+    tell('done', result.summary.rows, result.truncated);
     return result;
   } catch (error) {
-    tell(error instanceof AppError ? error.code : 'INTERNAL', 0);
+    tell(codeOf(error), 0, false);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { setPriority } from 'node:os';
 import type { ServerAddress } from '../config.js';
 import type { CheckedRequest, CypherResult } from '../cypher/run.js';
@@ -13,23 +14,29 @@ const grace = 7_000;
 const heap = 512;
 /** By how much a session gives way to the process that answers everybody, as the engine of its statements does. */
 const politeness = 5;
-const program = fromRoot('dist/research/session.js');
+/** How a process ends that needs more memory than it may have, or than the machine has. */
+const wantOfMemory: readonly unknown[] = ['SIGABRT', 'SIGTRAP', 'SIGKILL', 134];
 
 /** Processes that each run one statement of a caller at a time. */
 export class Sessions {
   readonly #idle: ChildProcess[] = [];
   readonly #all = new Set<ChildProcess>();
   readonly #tell: (detail: string) => void;
+  readonly #program: string;
 
-  /** @param tell hears what the operator should know of errors that are not ours */
-  constructor(tell: (detail: string) => void) {
+  /**
+   * @param tell hears what the operator should know of errors that are not ours
+   * @param program what each process runs: session.js of the build
+   */
+  constructor(tell: (detail: string) => void, program = fromRoot('dist/research/session.js')) {
     this.#tell = tell;
+    this.#program = program;
   }
 
   /**
    * Runs a checked statement on a server.
    *
-   * @throws AppError as `runCypher` does, and TIMEOUT where even the process did not answer
+   * @throws AppError as `runCypher` does, TIMEOUT where even the process did not answer, and INTERNAL where it cannot run
    */
   async run(server: ServerAddress, request: CheckedRequest): Promise<CypherResult> {
     const session = this.#idle.pop() ?? this.#start();
@@ -46,12 +53,14 @@ export class Sessions {
   }
 
   #start(): ChildProcess {
-    const session = fork(program, { execArgv: [`--max-old-space-size=${heap}`], stdio: 'ignore' });
+    const session = fork(this.#program, { execArgv: [`--max-old-space-size=${heap}`], stdio: 'ignore' });
     if (session.pid !== undefined) setPriority(session.pid, politeness);
     // It keeps neither this process nor itself from ending.
     session.unref();
     session.channel?.unref();
     this.#all.add(session);
+    // Who asks it hears of an error too; one that nobody hears would end this process.
+    session.on('error', () => undefined);
     session.once('exit', () => {
       this.#all.delete(session);
       const place = this.#idle.indexOf(session);
@@ -68,19 +77,28 @@ export class Sessions {
       session.kill('SIGKILL');
     }, request.timeout + grace);
     try {
-      const ended = once(session, 'exit', { signal: abort.signal }).then(() => undefined);
+      const ended = once(session, 'exit', { signal: abort.signal });
       const replied = once(session, 'message', { signal: abort.signal });
       replied.catch(() => undefined);
       ended.catch(() => undefined);
       session.send({ server, request });
-      const first = await Promise.race([replied, ended]);
-      if (first === undefined) throw late ? tooSlow(request.timeout) : tooLarge();
+      const first = await Promise.race([replied, ended.then(([code, signal]) => signal ?? code)]);
+      if (!Array.isArray(first)) throw late ? tooSlow(request.timeout) : this.#endedBy(first);
       this.#idle.push(session);
       return first[0] as Reply;
     } finally {
       clearTimeout(timer);
       abort.abort();
     }
+  }
+
+  /** @param how the signal or the code with which a process ended under a statement */
+  #endedBy(how: unknown): AppError {
+    if (wantOfMemory.includes(how)) return tooLarge();
+    const message = existsSync(this.#program)
+      ? `Expected a process that runs ad-hoc statements; ${this.#program} ended with ${how} and no answer.`
+      : `Expected the program that runs ad-hoc statements at ${this.#program}; there is none.`;
+    return new AppError('INTERNAL', message, 'Run npm run build, then start again.');
   }
 }
 

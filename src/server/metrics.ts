@@ -2,6 +2,7 @@ import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Graph } from '../graph/graph.js';
 import type { Gate } from '../gate.js';
+import type { Research } from '../research/research.js';
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -34,6 +35,18 @@ export class Metrics {
     help: 'Statements at work at present, each on a connection of the pool.',
     registers: [this.registry],
   });
+  readonly #adhoc = new Histogram({
+    name: 'adhoc_statement_seconds',
+    help: 'Time from a statement of a caller to its answer, by done, truncated or the code of its error.',
+    labelNames: ['outcome'],
+    buckets: seconds,
+    registers: [this.registry],
+  });
+  readonly #adhocRows = new Counter({
+    name: 'adhoc_rows_total',
+    help: 'Rows in answers to statements of callers.',
+    registers: [this.registry],
+  });
 
   /** @param operations names of the operations that are counted by name: a client could invent any number of others */
   constructor(operations: Iterable<string>) {
@@ -56,6 +69,14 @@ export class Metrics {
         this.#running.dec();
         end({ outcome: code === '' ? 'ok' : code });
       };
+    });
+  }
+
+  /** Counts the statements of callers. @returns ends that */
+  watchAdhoc(research: Pick<Research, 'observe'>): () => void {
+    return research.observe(({ outcome, rows, truncated, milliseconds }) => {
+      this.#adhoc.observe({ outcome: truncated ? 'truncated' : outcome }, milliseconds / 1000);
+      this.#adhocRows.inc(rows);
     });
   }
 

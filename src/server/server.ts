@@ -5,6 +5,7 @@ import { tokenReader } from '../access/tokens.js';
 import type { Config } from '../config.js';
 import type { Graph } from '../graph/graph.js';
 import { schemaVersion } from '../meta/schema-version.js';
+import type { Research } from '../research/research.js';
 import { defaultService, type ServiceConfig } from '../service-settings.js';
 import { accessPlugin, readTokens } from './access.js';
 import { adhocPlugin } from './adhoc-plugin.js';
@@ -48,6 +49,8 @@ export interface ServerParts<Context extends BaseContext>
   dataVersion?(): Promise<string | null>;
   /** The graph whose statements are counted. */
   graph?: Pick<Graph, 'watch'>;
+  /** The door of ad-hoc statements, whose statements are counted. */
+  research?: Pick<Research, 'observe'>;
   /** Root fields by which callers run statements of their own: they ask for a role where there are roles, and no cache keeps their answers. */
   adhocFields?: readonly string[];
 }
@@ -100,6 +103,7 @@ async function openAll<Context extends BaseContext>(
   const metrics = new Metrics((await readOperations(folders.operations)).map(({ title }) => title));
   metrics.watchGate(gate);
   if (parts.graph) stops.push(metrics.watchStatements(parts.graph));
+  if (parts.research) stops.push(metrics.watchAdhoc(parts.research));
   const own = [metrics.plugin<Context>(), ...(await servicePlugins<Context>(parts, service, folders))];
   const apollo = makeApollo<Context>({ ...parts, plugins: [...own, ...(parts.plugins ?? [])] });
   await apollo.start();

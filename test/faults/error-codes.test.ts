@@ -5,8 +5,10 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { errorCodes, type ErrorCode } from '../../src/errors.js';
 import { connect, type Graph } from '../../src/graph/graph.js';
+import { openResearch, type Research } from '../../src/research/research.js';
 import type { RunningServer } from '../../src/server/server.js';
 import { foundingGraph } from '../setup/graph.js';
+import { ownConfig } from '../research/door.js';
 import { startGraphServer, type Body } from '../server/graph-server.js';
 import { post } from '../server/tiny-server.js';
 import { openProxy, type Proxy } from './proxy.js';
@@ -40,6 +42,7 @@ afterAll(async () => {
 });
 beforeEach(() => {
   log = [];
+  reported = [];
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => log.push(String(text)) > 0);
 });
 afterEach(async () => {
@@ -62,6 +65,10 @@ const reader = (): Promise<string> =>
     .setExpirationTime('5m')
     .sign(key);
 
+/** What the operator is told. */
+let reported: string[] = [];
+const report = (line: string): void => void reported.push(line);
+
 const byId = '{ event(id: "event:asem-dgc-13") { name } }';
 const slow =
   '{ cypher(statement: "UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a = -b RETURN count(*) AS n") { rows } }';
@@ -75,11 +82,13 @@ interface Way {
   /** What is done before the question is asked; what it returns is waited for afterwards. */
   first?: () => Promise<unknown>;
   bearer?: () => Promise<string>;
+  /** Has the statements of callers run on an engine of their own. */
+  research?: () => Research;
 }
 
 const withRoles = (): Way['service'] => ({ access: { ...access, keys: join(folder, 'keys.json') } });
 
-const ways: Record<Exclude<ErrorCode, 'ENGINE'>, () => Way> = {
+const ways: Record<ErrorCode, () => Way> = {
   BAD_USER_INPUT: () => ({
     ask: '{ participations(filter: { basis: [STATED] }) { totalCount } }',
     status: 200,
@@ -106,6 +115,11 @@ const ways: Record<Exclude<ErrorCode, 'ENGINE'>, () => Way> = {
   OVERLOADED: () => ({ ask: byId, status: 503, service: { concurrency: 1, queue: 0 }, first: askSlowly }),
   TIMEOUT: () => ({ ask: slow, status: 200 }),
   DATABASE_UNAVAILABLE: () => ({ ask: byId, status: 200, first: async () => proxy.cut() }),
+  ENGINE: () => ({
+    ask: '{ cypher(statement: "RETURN 1") { rows } }',
+    status: 200,
+    research: () => openResearch({ ...ownConfig(), javaHome: undefined, searchPath: folder }, graph, report),
+  }),
   INTERNAL: () => ({ ask: byId, status: 200, first: async () => proxy.garble() }),
 };
 
@@ -134,8 +148,9 @@ function leaks(): RegExp {
 }
 
 test.each(Object.entries(ways))('%s', async (code, way) => {
-  const { ask, status, service = {}, first, bearer } = way();
-  server = await startGraphServer(graph, { ...service, logLevel: 'info' });
+  const { ask, status, service = {}, first, bearer, research } = way();
+  const adhoc = research?.();
+  server = await startGraphServer(graph, { ...service, logLevel: 'info' }, adhoc);
   const before = await first?.();
   const headers = bearer ? { authorization: `Bearer ${await bearer()}` } : {};
   const response = await post(server, { query: ask }, headers);
@@ -155,8 +170,10 @@ test.each(Object.entries(ways))('%s', async (code, way) => {
   const told = lines.filter((line) => line['level'] === 'error');
   expect(told.map((line) => line['requestId'])).toEqual(code === 'INTERNAL' ? [requestId] : []);
   await (before as { answer?: Promise<Response> } | undefined)?.answer;
+  await adhoc?.close();
+  expect(reported.some((line) => line.includes('no java was found'))).toBe(code === 'ENGINE');
 });
 
-test('these are all codes but that of commands which find no engine to start', () => {
-  expect([...Object.keys(ways), 'ENGINE'].toSorted()).toEqual(errorCodes.toSorted());
+test('these are all codes', () => {
+  expect(Object.keys(ways).toSorted()).toEqual(errorCodes.toSorted());
 });

@@ -148,6 +148,15 @@ describe('reading', () => {
   });
 });
 
+test('a statement that is planned, and cannot run inside one transaction, is a mistake', async () => {
+  const text = 'UNWIND [1] AS n CALL (n) { RETURN n AS x } IN TRANSACTIONS RETURN x';
+  await reader.explain(text, {}, 5_000);
+  await expect(reader.stream(text, {}, second, () => true)).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: 'The statement cannot run inside one transaction.',
+  });
+});
+
 describe('errors are told by their code', () => {
   function translated(code: string, message = 'secret: /etc/neo4j'): unknown {
     return translateAdhoc(new neo4j.Neo4jError(message, code, '50N42', 'secret'), 5_000, 8);

@@ -1,49 +1,20 @@
-import { context, trace, type Span, type Tracer, type TracerProvider } from '@opentelemetry/api';
+import { trace } from '@opentelemetry/api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect, type Graph } from '../../src/graph/graph.js';
+import { recordSpans, type Recorded } from '../setup/spans.js';
 import { ownEngine } from '../setup/own.js';
 
-interface Recorded {
-  name: string;
-  attributes: Record<string, unknown>;
-  status: unknown;
-  ended: boolean;
-}
-
-const spans: Recorded[] = [];
 let graph: Graph;
+let spans: Recorded[];
 
 beforeAll(async () => {
-  trace.setGlobalTracerProvider(recorder());
+  spans = recordSpans();
   graph = await connect(ownEngine(), { read: 1_000, write: 1_000 });
 });
 afterAll(async () => {
   await graph.close();
   trace.disable();
 });
-
-/** As an SDK would register it, keeping what it is told. */
-function recorder(): TracerProvider {
-  const startSpan: Tracer['startSpan'] = (name, options) => {
-    const recorded: Recorded = {
-      name,
-      attributes: { ...options?.attributes },
-      status: undefined,
-      ended: false,
-    };
-    spans.push(recorded);
-    return {
-      setAttribute: (key: string, value: unknown) => (recorded.attributes[key] = value),
-      setStatus: (status: unknown) => (recorded.status = status),
-      end: () => (recorded.ended = true),
-    } as unknown as Span;
-  };
-  const startActiveSpan = (...given: unknown[]): unknown => {
-    const span = startSpan(given[0] as string, given[1] as object);
-    return context.with(context.active(), given.at(-1) as (span: Span) => unknown, undefined, span);
-  };
-  return { getTracer: () => ({ startSpan, startActiveSpan }) as Tracer };
-}
 
 const bomb = {
   name: 'test/bomb',

@@ -1,7 +1,7 @@
 import { readConfig, type Config } from '../../src/config.js';
 import { silent } from '../../src/engine/report.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { openResearch, type Research, type StatementRun } from '../../src/research/research.js';
+import { openResearch, type Research } from '../../src/research/research.js';
 import { ownData } from '../setup/own.js';
 
 /** The settings of a project on the engine of this run, as if it were its own. */
@@ -15,6 +15,6 @@ export function ownConfig(): Config {
 }
 
 /** The door of ad-hoc statements on the graph of the tests, with a second engine of its own. */
-export function openDoor(graph: Graph, told?: (run: StatementRun) => void): Research {
-  return openResearch(ownConfig(), graph, silent, told);
+export function openDoor(graph: Graph): Research {
+  return openResearch(ownConfig(), graph, silent);
 }

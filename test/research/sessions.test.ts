@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkRequest, type CheckedRequest } from '../../src/cypher/run.js';
 import { silent } from '../../src/engine/report.js';
@@ -74,16 +77,38 @@ describe('a session', () => {
     expect(processes()).not.toContain(stuck);
   });
 
-  test('that ends under a statement, as for want of memory, ends that statement', async () => {
-    const asked = sessions.run(
-      ownEngine(),
-      unchecked('UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*)'),
-    );
-    process.kill(processes()[0] ?? 0, 'SIGKILL');
-    await expect(asked).rejects.toMatchObject({
-      code: 'BAD_USER_INPUT',
-      message: 'The answer takes more memory than one answer may have.',
-    });
+  test.each(['SIGKILL', 'SIGABRT'])(
+    'that ends by %s, as for want of memory, ends its statement',
+    async (signal) => {
+      const asked = sessions.run(
+        ownEngine(),
+        unchecked('UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*)'),
+      );
+      await expect.poll(processes).not.toEqual([]);
+      process.kill(processes()[0] ?? 0, signal);
+      await expect(asked).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+        message: 'The answer takes more memory than one answer may have.',
+      });
+    },
+  );
+
+  test.each([
+    ['is not there', undefined, /^Expected the program .+absent\.mjs; there is none\.$/],
+    ['cannot run', 'import "./nothing.mjs";', /present\.mjs ended with 1 and no answer\.$/],
+  ])('whose program %s is a failure of ours, and the next has its chance', async (_, text, message) => {
+    const folder = await mkdtemp(join(tmpdir(), 'session-'));
+    const program = join(folder, text === undefined ? 'absent.mjs' : 'present.mjs');
+    if (text !== undefined) await writeFile(program, text);
+    const broken = new Sessions(silent, program);
+    const failure = {
+      code: 'INTERNAL',
+      message: expect.stringMatching(message),
+      hint: 'Run npm run build, then start again.',
+    };
+    for (const turn of ['RETURN 1', 'RETURN 2'])
+      await expect(broken.run(ownEngine(), unchecked(turn))).rejects.toMatchObject(failure);
+    await rm(folder, { recursive: true });
   });
 
   test('tells callers nothing of the server', async () => {

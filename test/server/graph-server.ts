@@ -1,5 +1,6 @@
 import type { Context } from '../../src/context.js';
 import type { Graph } from '../../src/graph/graph.js';
+import type { Research } from '../../src/research/research.js';
 import { buildSchema } from '../../src/schema.js';
 import { explainPlugin } from '../../src/server/explain-plugin.js';
 import { quickPlugin } from '../../src/server/quick-plugin.js';
@@ -12,21 +13,30 @@ export async function contextOf(graph: Graph): Promise<Context> {
   return { graph, vocabulary, preferences, canonicalId: identity.canonical };
 }
 
-/** A server on a free port that answers from a graph of the tests, as `npm start` does. */
+/**
+ * A server on a free port that answers from a graph of the tests, as `npm start` does.
+ *
+ * @param research where statements of callers run; on the graph's own server if absent
+ */
 export async function startGraphServer(
   graph: Graph,
   service: ServerParts<Context>['service'] = {},
+  research?: Research,
 ): Promise<RunningServer> {
   const context = await contextOf(graph);
   return startServer<Context>({
     schema: buildSchema(),
     config: { host: '127.0.0.1', port: 0 },
-    makeContext: () => ({ ...context }),
+    makeContext: ({ client }) => ({
+      ...context,
+      ...(research && { adhoc: (request) => research.run(request, client) }),
+    }),
     ready: () => graph.ping(),
     describe: async () => ({ dataVersion: '', loadedAt: '', counts: {} }),
     exports: { formats: [], open: async () => null },
     playground: { built: fromRoot('dist/absent'), operations: fromRoot('schema/operations') },
     graph,
+    ...(research && { research }),
     adhocFields: ['cypher'],
     plugins: [explainPlugin(graph), quickPlugin()],
     service,
