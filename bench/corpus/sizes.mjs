@@ -18,5 +18,13 @@ export function sizeOf(name) {
   const count = events[name];
   if (count === undefined)
     throw new Error(`Size ${name}: expected one of ${Object.keys(events).join(', ')}.`);
+  return sizeWith(count, name);
+}
+
+/**
+ * @param {number} count events, a multiple of 20
+ * @returns {Size}
+ */
+export function sizeWith(count, name = `${count} events`) {
   return { name, events: count, people: count * 3, organisations: count / 5, priorities: count / 20 };
 }
