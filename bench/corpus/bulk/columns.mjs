@@ -52,7 +52,6 @@ export const edgeColumns = {
   DISCUSSED: stated,
   ADOPTED: stated,
   CONTINUES: stated,
-  WITHIN: stated,
   BROADER: stated,
   UNDER: [...closure, 'pid', 'basis', 'bases'],
   ON_AGENDA: closure,
@@ -64,6 +63,9 @@ const types = new Map(
   [...nodeProperties, ...edgeProperties].map((one) => [one.property ?? one.name, one.type]),
 );
 types.set('retracted', 'boolean');
+
+/** @param {string} column */
+export const isList = (column) => types.get(column) === 'list';
 
 /** @param {string} column its name with its type, for the head of a file */
 export function headOf(column) {

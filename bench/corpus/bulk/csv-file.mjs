@@ -34,7 +34,7 @@ export class CsvFile {
 export const listDelimiter = '\u001f';
 
 /**
- * A value as it stands in the file: nothing for null, while an empty text or list is an empty pair of quotes.
+ * A value as it stands in the file: nothing for null, while an empty text is an empty pair of quotes.
  * @param {unknown} value
  */
 export function fieldOf(value) {

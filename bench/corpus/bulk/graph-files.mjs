@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { canonical } from '../../../dist/dossier/canonical.js';
-import { bookkeepingColumns, edgeColumns, headOf, nodeColumns } from './columns.mjs';
+import { bookkeepingColumns, edgeColumns, headOf, isList, nodeColumns } from './columns.mjs';
 import { CsvFile, fieldOf } from './csv-file.mjs';
 import { Numbers } from './numbers.mjs';
 
@@ -10,6 +10,7 @@ export class GraphFiles {
   #numbers = new Numbers();
   #nodes = new Map();
   #edges = new Map();
+  #emptyLists = new Map();
 
   /** @param {string} folder an empty one */
   constructor(folder) {
@@ -21,6 +22,7 @@ export class GraphFiles {
     const name = labels.join(':');
     const columns = columnsOf(nodeColumns, name);
     const file = this.#file(this.#nodes, name, () => [':ID', ...['id', ...columns].map(headOf)]);
+    this.#noteEmptyLists(`(all:${name})`, columns, properties);
     file.row([
       this.#numbers.of(id),
       fieldOf(id),
@@ -32,6 +34,7 @@ export class GraphFiles {
   edge({ from, type, to, properties }) {
     const columns = columnsOf(edgeColumns, type);
     const file = this.#file(this.#edges, type, () => [':START_ID', ':END_ID', ...columns.map(headOf)]);
+    this.#noteEmptyLists(`()-[all:${type}]->()`, columns, properties);
     const ends = [this.#numbers.of(from), this.#numbers.of(to)];
     file.row([...ends, ...fieldsOf(type, columns, properties)]);
   }
@@ -56,13 +59,27 @@ export class GraphFiles {
     this.#numbers.forget();
   }
 
-  /** @returns {string[]} the importer's parameters */
+  /**
+   * @returns {{parameters: string[], emptyLists: {pattern: string, property: string}[]}} the importer's parameters, and where
+   *   there are empty lists, which the importer leaves out: a list that is absent afterwards is an empty one
+   */
   close() {
     for (const file of [...this.#nodes.values(), ...this.#edges.values()]) file.close();
-    return [
+    const parameters = [
       ...[...this.#nodes.keys()].map((name) => `--nodes=${name}=${this.#path(name)}`),
       ...[...this.#edges.keys()].map((name) => `--relationships=${name}=${this.#path(name)}`),
     ];
+    return { parameters, emptyLists: [...this.#emptyLists.values()] };
+  }
+
+  #noteEmptyLists(pattern, columns, properties) {
+    for (const property of columns) {
+      if (!isList(property)) continue;
+      const list = properties[property];
+      if (!list)
+        throw new Error(`${pattern}: expected a list of ${property}, even if it is empty, came none.`);
+      if (list.length === 0) this.#emptyLists.set(`${pattern} ${property}`, { pattern, property });
+    }
   }
 
   #file(files, name, header) {

@@ -4,6 +4,7 @@ import { openEngine } from '../../../dist/engine/engine.js';
 import { connect } from '../../../dist/graph/graph.js';
 import { settle } from '../load.mjs';
 import { readFoundation } from './foundation.mjs';
+import { restoreEmptyLists } from './empty-lists.mjs';
 import { importOffline } from './offline-import.mjs';
 import { buildIndexes } from './indexes.mjs';
 import { write } from './write.mjs';
@@ -26,11 +27,14 @@ export async function makeCorpus(config, folder, size, report, purpose = 'server
   if ((await formerOf(folder)) === foundation) return;
   await rm(markOf(folder), { force: true });
   const made = { size, foundation };
-  const prepare = (home) => fill(config, home, size, report, made);
+  let filled;
+  const prepare = async (home) => {
+    filled = await fill(config, home, size, report, made);
+  };
   const engine = await openEngine(config, report, { dataDirectory: folder, purpose, prepare });
   try {
-    if (made.claims === undefined) throw new Error(`${folder}: another process has an engine there. End it.`);
-    await timed(made, 'indexes', () => finish(engine, report));
+    if (!filled) throw new Error(`${folder}: another process has an engine there. End it.`);
+    await timed(made, 'indexes', () => finish(engine, filled, report));
   } finally {
     await engine.close();
   }
@@ -49,15 +53,18 @@ async function fill(config, home, size, report, made) {
   const folder = join(home, 'csv');
   for (const former of [folder, join(home, 'data')]) await rm(former, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const { parameters, ...counts } = await timed(made, 'files', () => write(folder, size, report));
-  await timed(made, 'import', () => importOffline(config, home, parameters, report));
+  const filled = await timed(made, 'files', () => write(folder, size, report));
+  await timed(made, 'import', () => importOffline(config, home, filled.parameters, report));
   await rm(folder, { recursive: true });
-  Object.assign(made, counts);
+  const { documents, claims, megabytes } = filled;
+  Object.assign(made, { documents, claims, megabytes });
+  return filled;
 }
 
-async function finish(engine, report) {
+async function finish(engine, { emptyLists }, report) {
   const graph = await connect(engine, limits);
   try {
+    await restoreEmptyLists(graph, emptyLists, report);
     await buildIndexes(graph, report);
     await settle(graph);
   } finally {

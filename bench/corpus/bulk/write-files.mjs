@@ -11,7 +11,7 @@ import { Needed, worldOf } from './world.mjs';
  * @param {string} folder an empty one
  * @param texts as `importDossiers` takes them; those on one event follow each other
  * @param {(done: {documents: number, claims: number}) => void} progress
- * @returns the importer's parameters, and how much there is
+ * @returns what `GraphFiles` needs the importer to know, and how much there is
  */
 export function writeFiles(folder, foundation, texts, progress) {
   const files = new GraphFiles(folder);
@@ -28,7 +28,7 @@ export function writeFiles(folder, foundation, texts, progress) {
   owners.write(files, foundation);
   needed.write(world, files);
   writeWriter(files, foundation, done.dossiers);
-  return { parameters: files.close(), ...done };
+  return { ...files.close(), ...done };
 }
 
 function keepShared(claims, needed, owners) {

@@ -9,7 +9,7 @@ const memory = ['--max-old-space-size=6144', '--max-semi-space-size=64'];
 /**
  * Writes the files of a corpus, in a process of its own.
  * @param {string} folder an empty one
- * @returns {Promise<{parameters: string[], documents: number, claims: number, megabytes: number}>}
+ * @returns what `writeFiles` returns, and how many megabytes of memory it took
  */
 export function write(folder, size, report) {
   const child = fork(writer, [folder, JSON.stringify(size)], { execArgv: memory });
