@@ -22,9 +22,12 @@ export function sizeOf(name) {
 }
 
 /**
- * @param {number} count events, a multiple of 20
+ * @param {number} count events: a multiple of 20, from 40
  * @returns {Size}
+ * @throws Error if the things of that many events cannot be counted out
  */
 export function sizeWith(count, name = `${count} events`) {
+  if (!(count >= 40 && count % 20 === 0))
+    throw new Error(`Events: expected a multiple of 20, from 40, came ${count}.`);
   return { name, events: count, people: count * 3, organisations: count / 5, priorities: count / 20 };
 }
