@@ -116,7 +116,7 @@ function agenda(number, at, size, chance) {
   const discussed = [...new Set([threat(chance), threat(chance)])].map((to) => relation('discussed', at, to));
   if (number % 20 !== 0) return { relations: discussed };
   const own = number / 20;
-  const earlier = own - Math.floor(size.priorities / lineage);
+  const earlier = own - Math.max(1, Math.floor(size.priorities / lineage));
   const chain = earlier >= 0 ? [own, earlier] : [own];
   const adopted = relation('adopted', at, priorityId(own));
   const continues = chain.length > 1 ? [relation('continues', priorityId(own), priorityId(earlier))] : [];

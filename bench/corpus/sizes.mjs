@@ -18,5 +18,16 @@ export function sizeOf(name) {
   const count = events[name];
   if (count === undefined)
     throw new Error(`Size ${name}: expected one of ${Object.keys(events).join(', ')}.`);
+  return sizeWith(count, name);
+}
+
+/**
+ * @param {number} count events: a multiple of 20, from 40
+ * @returns {Size}
+ * @throws Error if the things of that many events cannot be counted out
+ */
+export function sizeWith(count, name = `${count} events`) {
+  if (!(count >= 40 && count % 20 === 0))
+    throw new Error(`Events: expected a multiple of 20, from 40, came ${count}.`);
   return { name, events: count, people: count * 3, organisations: count / 5, priorities: count / 20 };
 }

@@ -20,7 +20,7 @@ export function deriveFacts(claims: readonly Claim[], foundation: Foundation): E
   for (const id of entities) addEntity(graph, id);
   for (const claim of claims) addClaim(graph, claim);
   for (const [key, same] of byKeyOf(claims, entities, foundation)) addFact(graph, key, same, foundation);
-  for (const id of entities) graph.set(id, { ...displayNames(id, namesOf(graph, id)) });
+  for (const id of entities) addDisplayNames(graph, id);
   return graph;
 }
 
@@ -41,7 +41,8 @@ function byKeyOf(claims: readonly Claim[], entities: Set<string>, { vocabulary }
   return byKey;
 }
 
-function addEntity(graph: ExpectedGraph, id: string): void {
+/** Adds the node of an entity, as it is before any fact is known of it. */
+export function addEntity(graph: ExpectedGraph, id: string): void {
   const hasOrder = ['event', 'document'].includes(kindOf(id));
   graph.addNode(id, ['Entity', ...labelsOf(id)], hasOrder ? { order: `0000-00-00/${id}` } : {});
 }
@@ -52,7 +53,8 @@ function addClaim(graph: ExpectedGraph, { entities, values, ...claim }: Claim): 
   for (const entity of entities) graph.addEdge(claim.id, 'CONCERNS', entity);
 }
 
-function addFact(graph: ExpectedGraph, key: string, claims: Claim[], foundation: Foundation): void {
+/** Adds what all claims of one key give. */
+export function addFact(graph: ExpectedGraph, key: string, claims: Claim[], foundation: Foundation): void {
   const { prefers } = foundation.preferences;
   const [{ kind }] = claims as [Claim];
   const given = { key, kind, claims };
@@ -104,6 +106,11 @@ function addPosition(graph: ExpectedGraph, derived: ReturnType<typeof derivePosi
 
 function addCount(graph: ExpectedGraph, derived: ReturnType<typeof deriveCount>): void {
   addSupported(graph, 'Count', derived, { OF: derived.of });
+}
+
+/** Gives an entity the names that it is shown under, once all its names are there. */
+export function addDisplayNames(graph: ExpectedGraph, id: string): void {
+  graph.set(id, { ...displayNames(id, namesOf(graph, id)) });
 }
 
 function namesOf(graph: ExpectedGraph, id: string): KnownName[] {

@@ -1,0 +1,73 @@
+import { edgeProperties, nodeProperties } from '../../../dist/export/properties.js';
+
+// What nodes and relationships of the corpus bear besides `id`. Whatever else comes is refused: this path knows the parts of
+// the model that the corpus uses, and no others.
+
+const shown = ['displayLangs', 'displayNames', 'sortName'];
+const standing = ['status', 'basis', 'why'];
+const dated = ['date', 'earliest', 'latest', 'order'];
+const printed = ['title', 'url', 'published', 'language', 'publisher', 'retrieved', 'extent'];
+
+/** By the labels of a node, sorted. */
+export const nodeColumns = {
+  'Actor:Entity:Organisation': ['kind', ...shown],
+  'Actor:Entity:Person': shown,
+  'Actor:Entity:Place': ['kind', 'iso', ...shown],
+  'Document:Entity': [...printed, 'earliest', 'latest', 'order', ...shown],
+  'Entity:Event': ['kind', 'status', ...dated, 'country', ...shown],
+  'Entity:EventSeries': ['kind', ...shown],
+  'Entity:Priority:Topic': shown,
+  'Entity:Threat:Topic': shown,
+  Claim: ['kind', 'key', 'document', ...standing, 'locator', 'values', 'published'],
+  Name: ['text', 'lang', 'kind'],
+  Participation: ['role', ...standing, ...dated],
+  Position: ['title', 'titleLang', 'asOf'],
+};
+
+/** The bookkeeping beside the graph: no relationship leads there. */
+export const bookkeepingColumns = {
+  Dossier: ['hash', 'origin', 'retracted', 'text', 'importedAt'],
+  Writer: ['dossiers', 'foundation', 'dataVersion', 'loadedAt'],
+};
+
+const stated = ['id', ...standing, 'claims', 'source'];
+const closure = ['id', 'topic', 'country', 'order'];
+
+/** By the type of a relationship. */
+export const edgeColumns = {
+  STATES: [],
+  CONCERNS: [],
+  SUPPORTS: ['id'],
+  NAMES: ['id', 'claims', 'source'],
+  MENTIONS: ['id', 'claims', 'locators', 'names', 'langs'],
+  BY: ['id'],
+  AT: ['id'],
+  ABOUT: ['id', 'basis', 'why', 'claims'],
+  IN_OFFICE: ['id', 'chosen'],
+  HELD_BY: ['id'],
+  IN: ['id'],
+  HELD_IN: [...stated, 'chosen'],
+  EDITION_OF: stated,
+  LOCATED_IN: stated,
+  DISCUSSED: stated,
+  ADOPTED: stated,
+  CONTINUES: stated,
+  BROADER: stated,
+  UNDER: [...closure, 'pid', 'basis', 'bases'],
+  ON_AGENDA: closure,
+  HELD_UNDER: ['id', 'place', 'order'],
+};
+
+const importTypes = { text: 'string', boolean: 'boolean', list: 'string[]' };
+const types = new Map(
+  [...nodeProperties, ...edgeProperties].map((one) => [one.property ?? one.name, one.type]),
+);
+types.set('retracted', 'boolean');
+
+/** @param {string} column */
+export const isList = (column) => types.get(column) === 'list';
+
+/** @param {string} column its name with its type, for the head of a file */
+export function headOf(column) {
+  return `${column}:${importTypes[types.get(column) ?? 'text']}`;
+}
