@@ -32,7 +32,7 @@ async function look({ name, url, body, read, statements }, question, facts, grap
   await statements(answer);
   const hits = await Promise.all(sent.map((one) => hitsOf(graph, one)));
   const total = hits.reduce((sum, one) => sum + one, 0);
-  return { name, data: read(question, answer.data), statements: sent.length, hits: total, bytes };
+  return { name, data: read(question, answer.data, facts), statements: sent.length, hits: total, bytes };
 }
 
 function mustEqual(question, first, other) {

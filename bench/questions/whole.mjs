@@ -86,11 +86,13 @@ const statistics = {
   statistics(of: PARTICIPATIONS, by: [], interval: YEAR, filter: { threat: [$threat] }) { time count }
 }`,
   variables: ({ hot }) => ({ threat: hot }),
-  floor: async (run, variables) => {
-    const rows = await run(yearsText, variables);
-    return { statistics: rows.map(([year, count]) => ({ time: `${year}-01-01`, count })) };
-  },
+  floor: async (run, variables) => byYear(await run(yearsText, variables)),
 };
+
+/** Counts by year. */
+export function byYear(rows) {
+  return { statistics: rows.map(([year, count]) => ({ time: `${year}-01-01`, count })) };
+}
 
 const yearsText = `MATCH ()-[u:UNDER]->()
 WHERE u.topic = $threat AND u.order IS NOT NULL AND u.pid IS NOT NULL AND ${written}
@@ -100,11 +102,13 @@ const count = {
   name: 'count of a threat',
   graphql: `query HowMany($threat: ID!) { participations(filter: { threat: [$threat] }) { totalCount } }`,
   variables: ({ hot }) => ({ threat: hot }),
-  floor: async (run, variables) => {
-    const [[totalCount]] = await run(countText, variables);
-    return { participations: { totalCount } };
-  },
+  floor: async (run, variables) => countOf(await run(countText, variables)),
 };
+
+/** A count alone. */
+export function countOf([[totalCount]]) {
+  return { participations: { totalCount } };
+}
 
 const countText = `MATCH ()-[u:UNDER]->()
 WHERE u.topic = $threat AND u.order IS NOT NULL AND u.pid IS NOT NULL AND ${written}

@@ -1,4 +1,5 @@
 import { date, spelt } from '../shape.mjs';
+import { steps } from '../things.mjs';
 import { compare, listed, named, nodes, officeFields, offices, one, thing } from './shape.mjs';
 
 // Pages of one thing, and lists with lists in them.
@@ -72,6 +73,7 @@ const nesting = {
 };
 
 function takenBy({ person: [person], ...part }) {
+  if (!person) return { ...listed(part), person: null };
   const others = person.participations.map(({ event: [{ id }], ...other }) => ({
     ...listed(other),
     event: { id },
@@ -108,7 +110,6 @@ function eventOf(event) {
   };
 }
 
-const steps = 7;
 const below = Array.from({ length: steps }).reduce((further) => `${named} continues { ${further} }`, named);
 
 const lineage = {
@@ -124,4 +125,9 @@ function treeOf({ continues, ...own }) {
 }
 
 /** @type {Record<string, import('./questions.mjs').Asked>} */
-export const things = { 'person page': personPage, '50 x 10 x 5': nesting, 'events, 3 connections': events, lineage };
+export const things = {
+  'person page': personPage,
+  '50 x 10 x 5': nesting,
+  'events, 3 connections': events,
+  lineage,
+};

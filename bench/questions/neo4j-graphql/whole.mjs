@@ -67,4 +67,8 @@ const count = {
 };
 
 /** @type {Record<string, import('./questions.mjs').Asked>} */
-export const whole = { 'search and fill': search, 'statistics by year': statistics, 'count of a threat': count };
+export const whole = {
+  'search and fill': search,
+  'statistics by year': statistics,
+  'count of a threat': count,
+};
