@@ -20,7 +20,7 @@ export async function openCorpus(size, report) {
   const opened = await open(config, report, { dataDirectory: folderOf(config, size) });
   const pid = await pidOf(folderOf(config, size));
   const loading = await load(opened, size, report);
-  return { ...opened, pid, loading };
+  return { ...opened, pid, loading, folder: folderOf(config, size) };
 }
 
 function folderOf({ environment }, { name }) {

@@ -12,7 +12,8 @@ import { inSql } from '../questions/sql/questions.mjs';
  * @property {string} url
  * @property {(question: object, facts: object) => object | undefined} body what is posted; undefined if it has no answer
  * @property {(question: object, data: object, facts: object) => object} read its answer in the form of the project
- * @property {(answer: any) => Promise<{cypher: string, parameters: object}[]>} statements those behind an answer
+ * @property {(answer: any) => Promise<{cypher: string, parameters: object}[] | undefined>} statements those to the graph behind
+ *   an answer; undefined if it asks another database
  * @property {() => Promise<void>} close
  */
 
@@ -101,6 +102,7 @@ export async function startPostgres({ host, pid, close }) {
     database: pid,
     body: ({ name }, facts) => inSql[name] && { name, facts },
     read: (_, data) => data,
+    statements: async () => undefined,
     close: () => own.close().then(close),
   };
 }

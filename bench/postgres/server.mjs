@@ -2,7 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 // A PostgreSQL of its own on a Unix socket. It refuses to run as root: root runs it as another user, in a folder which
@@ -36,7 +36,7 @@ function reachable(folder) {
   execFileSync('chown', [userName(), folder]);
   if (run(['test', '-w', folder]).status === 0) return folder;
   rmSync(folder, { recursive: true });
-  const other = join('/var/tmp/customs-cooperation-graph-bench', ...folder.split('/').slice(-2));
+  const other = join('/var/tmp/customs-cooperation-graph-bench', basename(folder));
   mkdirSync(other, { recursive: true });
   execFileSync('chown', [userName(), other]);
   return other;

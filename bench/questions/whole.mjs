@@ -18,13 +18,18 @@ const paths = {
   floor: async (run, { from, to }) => {
     const graph = { rows: async ({ text }, parameters) => (await run(text, parameters)).map(sideOf) };
     const found = await findPaths({ graph }, { from, to, maxLength: 4, limit: 5, avoid: [], through: [] });
-    const keys = [...new Set(found.flatMap(({ route }) => hopsOf(route)))];
-    const hops = new Map((await run(hopText, { keys })).map(([key, ...hop]) => [key, hopOf(hop)]));
-    return {
-      paths: found.map(({ route, length }) => ({ length, hops: hopsOf(route).map((key) => hops.get(key)) })),
-    };
+    return shown(found, (keys) => run(hopText, { keys }));
   },
 };
+
+/** Routes with what is shown of their hops. */
+export async function shown(found, hopsBy) {
+  const keys = [...new Set(found.flatMap(({ route }) => hopsOf(route)))];
+  const hops = new Map((await hopsBy(keys)).map(([key, ...hop]) => [key, hopOf(hop)]));
+  return {
+    paths: found.map(({ route, length }) => ({ length, hops: hopsOf(route).map((key) => hops.get(key)) })),
+  };
+}
 
 const sideOf = ([id, known, ties, hubs, cut, unknown]) => ({ id, known, ties, hubs, cut, unknown });
 const hopsOf = (route) => route.slice(1).map((to, index) => `${route[index]} ${to}`);
