@@ -16,6 +16,8 @@ export function serve(answer, statements) {
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length });
     response.end(bytes);
   });
+  // Not to outlive a run that was killed.
+  process.on('disconnect', () => process.exit());
   server.listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${server.address().port}/` }));
 }
 

@@ -66,6 +66,7 @@ const settings = {
 export async function startServer(wanted) {
   const folder = reachable(wanted);
   const data = join(folder, 'data');
+  stopFormer(data);
   if (!existsSync(join(folder, 'filled'))) makeAnew(data);
   const host = socketFolder();
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -75,7 +76,13 @@ export async function startServer(wanted) {
   return { folder, host, pid: child.pid, close: () => end(child, host) };
 }
 
-/** A start of data that were not finished begins again. */
+/** One that outlived a run that was killed. */
+function stopFormer(data) {
+  if (existsSync(join(data, 'postmaster.pid')))
+    run([`${programs()}/pg_ctl`, 'stop', '-D', data, '-m', 'fast', '-s']);
+}
+
+/** Filling that was not finished begins again. */
 function makeAnew(data) {
   rmSync(data, { recursive: true, force: true });
   const made = run([
