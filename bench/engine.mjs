@@ -19,7 +19,7 @@ export async function openCorpus(size, report) {
   const folder = folderOf(config, size);
   await makeCorpus(config, folder, size, report);
   const opened = await open(config, report, { dataDirectory: folder });
-  return { ...opened, pid: await pidOf(folder) };
+  return { ...opened, pid: await pidOf(folder), folder };
 }
 
 function folderOf({ environment }, { name }) {

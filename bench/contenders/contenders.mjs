@@ -1,15 +1,19 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { neo4jGraphQL } from '../questions/neo4j-graphql/questions.mjs';
+import { inSql } from '../questions/sql/questions.mjs';
 
 /**
  * @typedef {object} Contender
  * @property {string} name
  * @property {number} pid of the process that answers
+ * @property {number} [database] of the database, if it is not the engine of the corpus
  * @property {string} url
  * @property {(question: object, facts: object) => object | undefined} body what is posted; undefined if it has no answer
- * @property {(question: object, data: object) => object} read its answer in the form of the project
- * @property {(answer: any) => Promise<{cypher: string, parameters: object}[]>} statements those behind an answer
+ * @property {(question: object, data: object, facts: object) => object} read its answer in the form of the project
+ * @property {(answer: any) => Promise<{cypher: string, parameters: object}[] | undefined>} statements those to the graph behind
+ *   an answer; undefined if it asks another database
  * @property {() => Promise<void>} close
  */
 
@@ -66,6 +70,40 @@ export async function startFloor({ uri, user, password }) {
       variables: floorVariables(facts),
     }),
     read: (_, data) => data,
+  };
+}
+
+/**
+ * The peer; it has no answer to what `neo4jGraphQL` does not have.
+ * @returns {Promise<Contender>}
+ */
+export async function startNeo4jGraphQL({ uri, user, password }) {
+  return {
+    ...(await startOwn('./neo4j-graphql.mjs', { engine: { uri, user, password } })),
+    name: '@neo4j/graphql',
+    body: ({ name }, facts) => {
+      const asked = neo4jGraphQL[name];
+      return asked && { query: asked.query, variables: asked.variables(facts) };
+    },
+    read: ({ name }, data, facts) => neo4jGraphQL[name].read(data, facts),
+  };
+}
+
+/**
+ * PostgreSQL; it has no answer to what `inSql` does not have.
+ * @param {{host: string, pid: number, close: () => Promise<void>}} server
+ * @returns {Promise<Contender>}
+ */
+export async function startPostgres({ host, pid, close }) {
+  const own = await startOwn('./postgres.mjs', { host });
+  return {
+    ...own,
+    name: 'PostgreSQL',
+    database: pid,
+    body: ({ name }, facts) => inSql[name] && { name, facts },
+    read: (_, data) => data,
+    statements: async () => undefined,
+    close: () => own.close().then(close),
   };
 }
 

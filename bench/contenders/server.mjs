@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 
 /**
  * Serves one contender by plain HTTP and tells the process above where: POST with JSON is answered by `answer`; GET tells
- * the statements that were sent since the last GET.
+ * the statements that were sent since the last GET. An answer that is text already goes out as it is.
  * @param {(body: any) => Promise<unknown>} answer
  * @param {() => unknown[]} statements
  */
@@ -12,10 +12,12 @@ export function serve(answer, statements) {
     const [status, content] = await attempt(() =>
       request.method === 'GET' ? statements() : answer(JSON.parse(body)),
     );
-    const bytes = Buffer.from(JSON.stringify(content));
+    const bytes = Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length });
     response.end(bytes);
   });
+  // Not to outlive a run that was killed.
+  process.on('disconnect', () => process.exit());
   server.listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${server.address().port}/` }));
 }
 

@@ -6,7 +6,7 @@ import { throughputs } from './throughput.mjs';
 /**
  * @typedef {object} Measured
  * @property {string[]} contenders names, the floor first
- * @property {{name: string, of: Record<string, object>}[]} questions by contender: milliseconds, perSecond, node and neo4j
+ * @property {{name: string, of: Record<string, object>}[]} questions by contender: milliseconds, perSecond, node and database
  *   (CPU for a request), statements, hits, bytes
  * @property {Record<string, number>} resident megabytes that each contender holds at the end
  */
@@ -21,8 +21,8 @@ export async function measure(contenders, questions, facts, { graph, pid }, effo
   for (const [index, question] of questions.entries()) {
     report(`Measuring ${index + 1} of ${questions.length}: ${question.name}`, true);
     const able = contenders.filter(({ body }) => body(question, facts) !== undefined);
-    const times = await latencies(able, question, facts, effort.rounds);
-    const rates = await throughputs(able, question, facts, pid, effort);
+    const times = await latencies(able, question, facts, effort);
+    const rates = await throughputs(able, question, facts, pid, effort, times);
     const of = able.map(({ name }) => {
       const { statements, hits, bytes } = facets.get(question.name)[name];
       return [name, { milliseconds: times[name], ...rates[name], statements, hits, bytes }];

@@ -11,6 +11,25 @@ export function cpuOf(pid) {
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks;
 }
 
+/** The same of a process and its children: PostgreSQL answers each connection in a process of its own. */
+export function cpuOfAll(pid) {
+  return [pid, ...childrenOf(pid)].reduce((sum, one) => sum + cpuIfThere(one), 0);
+}
+
+function childrenOf(pid) {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+}
+
+/** One that has just ended counts no more. */
+function cpuIfThere(pid) {
+  try {
+    return cpuOf(pid);
+  } catch (error) {
+    if (error.code === 'ENOENT' || error.code === 'ESRCH') return 0;
+    throw error;
+  }
+}
+
 /** Megabytes of memory that a process holds. */
 export function residentOf(pid) {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1024;

@@ -15,13 +15,7 @@ const personPage = {
   }
 }`,
   variables: ({ person }) => ({ person }),
-  floor: async (run, variables) => {
-    const [row] = await run(personText, variables);
-    const [id, langs, names, offices, parts] = row;
-    return {
-      person: { ...thing(id, langs, names), positions: offices.map(officeOf), participations: pageOf(parts) },
-    };
-  },
+  floor: async (run, variables) => personOf(await run(personText, variables)),
 };
 
 const personText = `MATCH (x:Entity {id: $person})
@@ -38,6 +32,13 @@ RETURN ${named('x')}, COLLECT {
     ORDER BY CASE a.basis WHEN 'stated' THEN 0 WHEN 'inferred' THEN 1 ELSE 2 END, t.id
   }] ORDER BY p.order DESC, p.id DESC
 }`;
+
+/** The page of a person, from its one row. */
+export function personOf([[id, langs, names, offices, parts]]) {
+  return {
+    person: { ...thing(id, langs, names), positions: offices.map(officeOf), participations: pageOf(parts) },
+  };
+}
 
 function officeOf([title, ...body]) {
   return { title, organisation: thing(...body) };
@@ -83,7 +84,8 @@ RETURN ${named('e')}, COLLECT {
   }] ORDER BY p.order DESC, p.id DESC
 } ORDER BY e.order DESC`;
 
-function nestedOf([id, langs, names, parts]) {
+/** An event with those who took part, and what else they took part in. */
+export function nestedOf([id, langs, names, parts]) {
   return { id, name: name(id, langs, names), participations: { nodes: parts.map(partOf) } };
 }
 
@@ -126,7 +128,8 @@ RETURN ${named('e')}, e.date, ${named('l')}, COLLECT {
   MATCH (e)<-[:MENTIONS]-(d:Document) RETURN [d.id, d.title] ORDER BY d.order DESC LIMIT 3
 } ORDER BY e.order DESC`;
 
-function eventOf([id, langs, names, told, place, placeLangs, placeNames, parts, topics, documents]) {
+/** An event with its three connections. */
+export function eventOf([id, langs, names, told, place, placeLangs, placeNames, parts, topics, documents]) {
   const sources = documents.map(([document, title]) => ({ document: { id: document, title } }));
   return {
     ...thing(id, langs, names),
@@ -140,11 +143,12 @@ function eventOf([id, langs, names, told, place, placeLangs, placeNames, parts, 
   };
 }
 
-const steps = 5;
+/** How many times a priority is followed back: as many lists in lists as the project answers. */
+export const steps = 5;
 
 const labelled = 'id name';
 const below = Array.from({ length: steps }).reduce(
-  (further) => `${labelled} continues { nodes { ... on Priority { ${further} } } }`,
+  (further) => `${labelled} continues(first: 3) { nodes { ... on Priority { ${further} } } }`,
   labelled,
 );
 
@@ -161,7 +165,7 @@ const lineageText = `MATCH way = (:Entity {id: $priority})-[:CONTINUES*0..${step
 RETURN length(way), [node IN nodes(way) | node.id][-2], ${named('x')} ORDER BY length(way), x.id`;
 
 /** Priorities below those that they carry on. */
-function treeOf(rows) {
+export function treeOf(rows) {
   const byLevel = Array.from({ length: steps + 1 }, () => new Map());
   for (const [level, parent, id, langs, names] of rows) {
     const node = { id, name: name(id, langs, names), ...(level < steps && { continues: { nodes: [] } }) };

@@ -52,7 +52,8 @@ function statement(start, more = []) {
   return `${start}${joins}\nRETURN ${[columns, ...more].join(', ')} ORDER BY order DESC, p.id DESC`;
 }
 
-function answer(rows, read = () => ({})) {
+/** Fifty rows, and whether there is another. */
+export function answer(rows, read = () => ({})) {
   const page = rows.slice(0, 50);
   return {
     all: {
@@ -79,7 +80,8 @@ function nodeOf(row) {
   };
 }
 
-function evidenceOf(row) {
+/** The pieces of evidence of a row. */
+export function evidenceOf(row) {
   return {
     evidence: row[19].map(([id, title, locator, url, printed]) => ({
       document: { id, title },

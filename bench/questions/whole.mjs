@@ -18,13 +18,18 @@ const paths = {
   floor: async (run, { from, to }) => {
     const graph = { rows: async ({ text }, parameters) => (await run(text, parameters)).map(sideOf) };
     const found = await findPaths({ graph }, { from, to, maxLength: 4, limit: 5, avoid: [], through: [] });
-    const keys = [...new Set(found.flatMap(({ route }) => hopsOf(route)))];
-    const hops = new Map((await run(hopText, { keys })).map(([key, ...hop]) => [key, hopOf(hop)]));
-    return {
-      paths: found.map(({ route, length }) => ({ length, hops: hopsOf(route).map((key) => hops.get(key)) })),
-    };
+    return shown(found, (keys) => run(hopText, { keys }));
   },
 };
+
+/** Routes with what is shown of their hops. */
+export async function shown(found, hopsBy) {
+  const keys = [...new Set(found.flatMap(({ route }) => hopsOf(route)))];
+  const hops = new Map((await hopsBy(keys)).map(([key, ...hop]) => [key, hopOf(hop)]));
+  return {
+    paths: found.map(({ route, length }) => ({ length, hops: hopsOf(route).map((key) => hops.get(key)) })),
+  };
+}
 
 const sideOf = ([id, known, ties, hubs, cut, unknown]) => ({ id, known, ties, hubs, cut, unknown });
 const hopsOf = (route) => route.slice(1).map((to, index) => `${route[index]} ${to}`);
@@ -86,11 +91,13 @@ const statistics = {
   statistics(of: PARTICIPATIONS, by: [], interval: YEAR, filter: { threat: [$threat] }) { time count }
 }`,
   variables: ({ hot }) => ({ threat: hot }),
-  floor: async (run, variables) => {
-    const rows = await run(yearsText, variables);
-    return { statistics: rows.map(([year, count]) => ({ time: `${year}-01-01`, count })) };
-  },
+  floor: async (run, variables) => byYear(await run(yearsText, variables)),
 };
+
+/** Counts by year. */
+export function byYear(rows) {
+  return { statistics: rows.map(([year, count]) => ({ time: `${year}-01-01`, count })) };
+}
 
 const yearsText = `MATCH ()-[u:UNDER]->()
 WHERE u.topic = $threat AND u.order IS NOT NULL AND u.pid IS NOT NULL AND ${written}
@@ -100,11 +107,13 @@ const count = {
   name: 'count of a threat',
   graphql: `query HowMany($threat: ID!) { participations(filter: { threat: [$threat] }) { totalCount } }`,
   variables: ({ hot }) => ({ threat: hot }),
-  floor: async (run, variables) => {
-    const [[totalCount]] = await run(countText, variables);
-    return { participations: { totalCount } };
-  },
+  floor: async (run, variables) => countOf(await run(countText, variables)),
 };
+
+/** A count alone. */
+export function countOf([[totalCount]]) {
+  return { participations: { totalCount } };
+}
 
 const countText = `MATCH ()-[u:UNDER]->()
 WHERE u.topic = $threat AND u.order IS NOT NULL AND u.pid IS NOT NULL AND ${written}

@@ -1,5 +1,5 @@
 import { geometricMean } from '../measure/numbers.mjs';
-import { cpuTotal } from './tables.mjs';
+import { cpuTotal, peer } from './tables.mjs';
 
 /** The goals against the floor (DESIGN section 4; more for the two large questions). */
 const slowest = { 'threat, hot': 1.25, 'evidence of 50': 1.5 };
@@ -7,13 +7,24 @@ const usual = 1.4;
 const mean = 1.15;
 const mostCpu = 1.3;
 
+/** The goals against the peer: throughput of the project as a multiple of its. */
+const multiples = {
+  'threat, hot': 50,
+  'person page': 3,
+  'search and fill': 3,
+  'events, 3 connections': 3,
+  '50 x 10 x 5': 2,
+};
+const leastMultiple = 1;
+
 /** One line for machines: ratios of the project to the floor, what missed its goal, and what does not depend on the machine. */
 export function summary(size, { questions }, loading) {
-  const rows = questions.map(({ name, of: { floor, project } }) => ({
+  const rows = questions.map(({ name, of: { floor, project, [peer]: other } }) => ({
     name,
     p50: round(project.milliseconds / floor.milliseconds),
     cpu: round(cpuTotal(project) / cpuTotal(floor)),
     perSecond: round(project.perSecond / floor.perSecond),
+    ...(other && { againstPeer: round(project.perSecond / other.perSecond) }),
     hits: project.hits,
     statements: project.statements,
   }));
@@ -28,10 +39,11 @@ export function summary(size, { questions }, loading) {
   };
 }
 
-function missedBy({ name, p50, cpu }) {
+function missedBy({ name, p50, cpu, againstPeer = Infinity }) {
   return [
     ...(p50 > (slowest[name] ?? usual) ? [`${name}: p50`] : []),
     ...(cpu > mostCpu ? [`${name}: CPU`] : []),
+    ...(againstPeer < (multiples[name] ?? leastMultiple) ? [`${name}: throughput against ${peer}`] : []),
   ];
 }
 
