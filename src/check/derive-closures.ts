@@ -3,6 +3,7 @@ import type { Claim } from '../dossier/claim.js';
 import { choosePlace } from '../dossier/derive-closures.js';
 import type { Foundation } from '../dossier/foundation.js';
 import type { ExpectedGraph } from './expected-graph.js';
+import { Tally } from './tally.js';
 
 const strongestFirst = ['stated', 'inferred', 'editorial'];
 
@@ -93,13 +94,9 @@ function yearOf(graph: ExpectedGraph, participation: string): string | undefined
 }
 
 function addTally(graph: ExpectedGraph, topic: string): void {
-  const numbers = new Map<string, number>();
-  for (const { properties } of graph.arriving(topic, 'UNDER')) {
-    const key = `${properties['year'] ?? ''}|${(properties['bases'] as string[]).join(' ')}`;
-    numbers.set(key, (numbers.get(key) ?? 0) + 1);
-  }
-  const tally = [...numbers].sort(([a], [b]) => compareText(a, b)).map(([key, number]) => `${key}|${number}`);
-  graph.set(topic, { tally: tally.length > 0 ? tally : undefined });
+  const tally = new Tally();
+  for (const { properties } of graph.arriving(topic, 'UNDER')) tally.add(properties);
+  graph.set(topic, { tally: tally.lines() });
 }
 
 /** The offices of the actor that a document supporting the participation gives too: present ones first. */

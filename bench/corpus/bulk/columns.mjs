@@ -16,8 +16,8 @@ export const nodeColumns = {
   'Document:Entity': [...printed, 'earliest', 'latest', 'order', ...shown],
   'Entity:Event': ['kind', 'status', ...dated, 'country', ...shown],
   'Entity:EventSeries': ['kind', ...shown],
-  'Entity:Priority:Topic': shown,
-  'Entity:Threat:Topic': shown,
+  'Entity:Priority:Topic': [...shown, 'tally'],
+  'Entity:Threat:Topic': [...shown, 'tally'],
   Claim: ['kind', 'key', 'document', ...standing, 'locator', 'values', 'published'],
   Name: ['text', 'lang', 'kind'],
   Participation: ['role', ...standing, ...dated],
@@ -53,7 +53,7 @@ export const edgeColumns = {
   ADOPTED: stated,
   CONTINUES: stated,
   BROADER: stated,
-  UNDER: [...closure, 'pid', 'basis', 'bases'],
+  UNDER: [...closure, 'pid', 'year', 'basis', 'bases'],
   ON_AGENDA: closure,
   HELD_UNDER: ['id', 'place', 'order'],
 };
@@ -66,6 +66,9 @@ types.set('retracted', 'boolean');
 
 /** @param {string} column */
 export const isList = (column) => types.get(column) === 'list';
+
+/** A list that is never empty: a topic without participations has none. @param {string} column */
+export const isOptional = (column) => column === 'tally';
 
 /** @param {string} column its name with its type, for the head of a file */
 export function headOf(column) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { canonical } from '../../../dist/dossier/canonical.js';
-import { bookkeepingColumns, edgeColumns, headOf, isList, nodeColumns } from './columns.mjs';
+import { bookkeepingColumns, edgeColumns, headOf, isList, isOptional, nodeColumns } from './columns.mjs';
 import { CsvFile, fieldOf } from './csv-file.mjs';
 import { Numbers } from './numbers.mjs';
 
@@ -74,7 +74,7 @@ export class GraphFiles {
 
   #noteEmptyLists(pattern, columns, properties) {
     for (const property of columns) {
-      if (!isList(property)) continue;
+      if (!isList(property) || isOptional(property)) continue;
       const list = properties[property];
       if (!list)
         throw new Error(`${pattern}: expected a list of ${property}, even if it is empty, came none.`);

@@ -52,9 +52,10 @@ function byKeyOf(claims) {
   return byKey;
 }
 
-/** Writes what is whole. */
-export function writeUnit(graph, files) {
+/** Writes what is whole, and tallies what is under topics. */
+export function writeUnit(graph, files, tallies) {
   const isOffice = (id) => id.startsWith('position:');
   for (const node of graph.nodes.values()) if (!isOffice(node.id)) files.node(node);
   for (const edge of graph.edges.values()) if (!isOffice(edge.from)) files.edge(edge);
+  for (const edge of graph.edges.values()) if (edge.type === 'UNDER') tallies.add(edge);
 }

@@ -1,6 +1,7 @@
 import { combineHashes, dataVersionOf } from '../../../dist/dossier/foundation.js';
 import { GraphFiles } from './graph-files.mjs';
 import { isShared, Owners } from './owners.mjs';
+import { Tallies } from './tallies.mjs';
 import { unitGraph, writeUnit } from './unit-graph.mjs';
 import { units } from './units.mjs';
 import { Needed, worldOf } from './world.mjs';
@@ -16,16 +17,18 @@ import { Needed, worldOf } from './world.mjs';
 export function writeFiles(folder, foundation, texts, progress) {
   const files = new GraphFiles(folder);
   const [world, needed, owners] = [worldOf(foundation), new Needed(foundation), new Owners()];
+  const tallies = new Tallies();
   const done = { documents: 0, claims: 0, dossiers: combineHashes(null) };
   for (const unit of units(texts, foundation)) {
     for (const claim of unit.claims) files.claim(claim);
-    writeUnit(unitGraph(unit, world, foundation), files);
+    writeUnit(unitGraph(unit, world, foundation), files, tallies);
     keepShared(unit.claims, needed, owners);
     writeKept(unit, files, done);
     files.forget();
     progress(done);
   }
   owners.write(files, foundation);
+  tallies.give(world);
   needed.write(world, files);
   writeWriter(files, foundation, done.dossiers);
   return { ...files.close(), ...done };
