@@ -18,6 +18,8 @@ export function serve(answer, statements) {
   });
   // Not to outlive a run that was killed.
   process.on('disconnect', () => process.exit());
+  // Others are measured in between: a connection that is closed meanwhile would be a lost request.
+  server.keepAliveTimeout = 600_000;
   server.listen(0, '127.0.0.1', () => process.send({ url: `http://127.0.0.1:${server.address().port}/` }));
 }
 

@@ -108,11 +108,11 @@ export interface Connection<Shape = unknown> {
 /** Where a field of a mapped type comes from. */
 export type Field = Value | One | Inside | List | Connection;
 
+/** Makes nothing of a value: the field is the column. */
+export const asItIs: Value['make'] = ([only]) => only;
+
 /** A field that is an expression, or made of several: `value('x.kind')`, `value(['x.a', 'x.b'], ([a, b]) => …)`. */
-export function value(
-  columns: Fragment | readonly Fragment[],
-  make: Value['make'] = ([only]) => only,
-): Value {
+export function value(columns: Fragment | readonly Fragment[], make: Value['make'] = asItIs): Value {
   return { kind: 'value', columns: typeof columns === 'string' ? [columns] : columns, make };
 }
 

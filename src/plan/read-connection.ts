@@ -64,12 +64,17 @@ function cursorOf(row: Row, { pages }: Demand): string {
 function pageOf(row: Row, demand: Demand, args: Arguments): Page {
   const found = demand.wants.rows ? (row[demand.at[0] ?? -1] as Row[]) : [];
   const rows = found.slice(0, pageSize(args));
-  const [start, end] = [rows[0], rows.at(-1)].map((edge) => (edge ? cursorOf(edge, demand) : null));
+  const cursorAt = (edge: Row | undefined): string | null => (edge ? cursorOf(edge, demand) : null);
+  // Cursors are made when they are read: they are dear, and an answer may hold thousands of pages.
   const pageInfo = {
     hasNextPage: found.length > rows.length,
     hasPreviousPage: typeof args['after'] === 'string',
-    startCursor: start,
-    endCursor: end,
+    get startCursor() {
+      return cursorAt(rows[0]);
+    },
+    get endCursor() {
+      return cursorAt(rows.at(-1));
+    },
   };
   return { rows, total: row[demand.at[1] ?? -1], pageInfo };
 }

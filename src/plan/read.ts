@@ -1,5 +1,5 @@
 import type { Demand, Demands } from './demand.js';
-import { argumentsOf, value, type Field } from './mapping.js';
+import { argumentsOf, asItIs, value, type Field } from './mapping.js';
 import { readConnection } from './read-connection.js';
 import { readObject, type Read, type Row } from './read-object.js';
 import { typeOfId } from './registry.js';
@@ -94,6 +94,7 @@ export class Reader {
 }
 
 function readValue({ make }: Extract<Field, { kind: 'value' }>, index: number, demand: Demand): Read {
+  if (make === asItIs) return (row) => row[demand.at[0] ?? -1];
   return (row, request) => {
     const values = demand.at.map((column) => row[column]);
     return make(values, argumentsOf(request, index));

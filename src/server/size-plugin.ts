@@ -3,9 +3,15 @@ import type {
   BaseContext,
   GraphQLRequestContextDidResolveOperation,
 } from '@apollo/server';
-import type { FragmentDefinitionNode, GraphQLNamedType } from 'graphql';
+import type {
+  DocumentNode,
+  FragmentDefinitionNode,
+  GraphQLNamedType,
+  OperationDefinitionNode,
+} from 'graphql';
 import { getVariableValues, Kind } from 'graphql';
 import { AppError } from '../errors.js';
+import { remember } from '../plan/memory.js';
 import { explainHeader } from './explain-plugin.js';
 import { Sizer, type QuerySize } from './query-size.js';
 import { refuse } from './refuse.js';
@@ -51,6 +57,9 @@ export function sizePlugin<Context extends BaseContext>(limits: SizeLimits): Apo
   };
 }
 
+/** Apollo keeps the parsed document of a text, so a size is measured once for each text and its numbers. */
+const measured = new WeakMap<OperationDefinitionNode, Map<string, QuerySize>>();
+
 /** Undefined where the variables do not fit: the execution says so, and runs nothing. */
 function sizeOf<Context extends BaseContext>({
   schema,
@@ -61,13 +70,19 @@ function sizeOf<Context extends BaseContext>({
   if (!operation) return undefined;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
   if (!coerced) return undefined;
-  const fragments = new Map(
-    document.definitions
-      .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
-      .map((node) => [node.name.value, node]),
-  );
-  const root = schema.getRootType(operation.operation) as GraphQLNamedType;
-  return new Sizer(schema, fragments, coerced).measure(operation.selectionSet, root);
+  const known = measured.get(operation) ?? new Map<string, QuerySize>();
+  measured.set(operation, known);
+  // Of the variables only numbers tell how large a page is.
+  const numbers = Object.entries(coerced).filter(([, value]) => typeof value === 'number');
+  return remember(known, JSON.stringify(numbers), () => {
+    const root = schema.getRootType(operation.operation) as GraphQLNamedType;
+    return new Sizer(schema, fragmentsOf(document), coerced).measure(operation.selectionSet, root);
+  });
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((node) => [node.name.value, node]));
 }
 
 function refuseTooBig(size: QuerySize, limits: SizeLimits): void {
