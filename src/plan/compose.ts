@@ -14,6 +14,8 @@ import { writeStatement } from './write.js';
 export interface Composed {
   statement: Statement;
   parameters: readonly ((request: Request) => unknown)[];
+  /** The column of the answer whose rows come as records of their own. */
+  spread: number | undefined;
 }
 
 /** The arguments of this request, and what of them shapes the text of the statement. */
@@ -53,20 +55,27 @@ export function compose<Read>(
   };
   const demands = new Demands();
   const read = demand(new Reader(shaped), demands);
-  const { text, tokens } = numberParameters(writeStatement(demands));
+  const written = writeStatement(demands);
+  const { text, tokens } = numberParameters(written.text);
   const parameters = tokens.map((token) => makers.get(token) ?? unknownParameter(token));
-  return { statement: { name: `graphql/${name}`, text }, parameters, read };
+  return { statement: { name: `graphql/${name}`, text }, parameters, spread: written.spread, read };
 }
 
 /** Sends a composed statement. @returns its one row */
 export async function send(
   graph: Pick<Graph, 'read'>,
-  { statement, parameters }: Composed,
+  { statement, parameters, spread }: Composed,
   request: Request,
 ): Promise<unknown[]> {
   const values = parameters.map((make, index) => [`p${index}`, make(request)] as const);
-  const [row] = await graph.read(statement, Object.fromEntries(values));
-  return row?.[0] as unknown[];
+  const [row, ...others] = await graph.read(statement, Object.fromEntries(values));
+  const answer = row?.[0] as unknown[];
+  return spread === undefined
+    ? answer
+    : answer.with(
+        spread,
+        others.map(([each]) => each),
+      );
 }
 
 function shapeOf(field: Field, args: Arguments): unknown {

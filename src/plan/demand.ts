@@ -9,8 +9,8 @@ export interface Demand {
   /** For a list or a connection: its rows. */
   rows?: Rows;
   pages?: Pages;
-  /** For a connection: whether somebody asks for rows, and for their number. */
-  wants: { rows: boolean; total: boolean };
+  /** For a connection: whether somebody asks for rows, for their number, and for cursors. */
+  wants: { rows: boolean; total: boolean; cursors: boolean };
   below: Demands;
   /** Where its values lie in the row: set when the statement is written. */
   at: number[];
@@ -34,7 +34,7 @@ export class Demands {
     this.#byField.set(field, same);
     const known = same.get(separate);
     if (known) return known;
-    const wants = { rows: false, total: false };
+    const wants = { rows: false, total: false, cursors: false };
     const made: Demand = { name, field, request, ...rows, wants, below: new Demands(), at: [] };
     same.set(separate, made);
     return made;
@@ -62,6 +62,13 @@ export class Demands {
       .sort((a, b) => (a.sign < b.sign ? -1 : a.sign > b.sign ? 1 : 0));
     return this.#inOrder;
   }
+}
+
+/** Whether a row of these demands has lists in it. */
+export function haveLists(demands: Demands): boolean {
+  return demands
+    .inOrder()
+    .some(({ field: { kind }, below }) => kind === 'list' || kind === 'connection' || haveLists(below));
 }
 
 /** All that shapes the text of a demand. */

@@ -15,6 +15,8 @@ export interface Plan {
   statement: Statement;
   /** The statement's parameters `$p0`, `$p1` …, from the arguments of the request. */
   parameters: readonly ((request: Request) => unknown)[];
+  /** The column of the answer whose rows come as records of their own. */
+  spread: number | undefined;
   read: Read;
 }
 

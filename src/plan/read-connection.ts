@@ -31,6 +31,7 @@ function readPart(part: Selected, demand: Demand, reader: Reader): Read<Page> {
     return ({ total }) => total;
   }
   demand.wants.rows = true;
+  if (part.name === 'pageInfo') demand.wants.cursors = true;
   if (part.name === 'pageInfo') return ({ pageInfo }) => pageInfo;
   const item = part.name === 'nodes' ? readNode(part, demand, reader) : readEdge(part, demand, reader);
   return ({ rows }, request) => rows.map((row) => item(row, request));
@@ -46,7 +47,10 @@ function readEdge({ below }: Selected, demand: Demand, reader: Reader): Read {
   const [typeName, fields] = onlyType(below);
   return readObject(typeName, fields, (field) => {
     if (field.name === 'node') return readNode(field, demand, reader);
-    if (field.name === 'cursor') return (row) => cursorOf(row, demand);
+    if (field.name === 'cursor') {
+      demand.wants.cursors = true;
+      return (row) => cursorOf(row, demand);
+    }
     return reader.field(field, demand.below);
   });
 }

@@ -1,4 +1,4 @@
-import { checksOf, type Demand, type Demands } from './demand.js';
+import { checksOf, haveLists, type Demand, type Demands } from './demand.js';
 import { indent, place, type Scope } from './fragment.js';
 import type { Field, Fragment, Pages, Rows } from './mapping.js';
 
@@ -20,14 +20,34 @@ class Block {
   }
 }
 
+/** A statement, and the column of its answer whose rows come as records of their own, if one does. */
+export interface Written {
+  text: string;
+  spread: number | undefined;
+}
+
 /**
- * Composes the demands of a root field into one statement of one row, and tells each demand where its values lie.
- * Parameters are still called `$name#request`.
+ * Composes the demands of a root field into one statement, and tells each demand where its values lie. Parameters are
+ * still called `$name#request`.
+ *
+ * The answer is one record. Only a page whose rows have lists in them comes row by row, after a record with the other
+ * columns: the driver takes a record that fills several chunks of its protocol apart at many times the cost.
  */
-export function writeStatement(demands: Demands): string {
+export function writeStatement(demands: Demands): Written {
   const block = new Block();
   new Writer().write(block, demands, {});
-  return `${block.text()} AS answer`;
+  const [root, ...others] = demands.inOrder();
+  const isLarge = root?.field.kind === 'connection' && root.wants.rows && haveLists(root.below);
+  if (!isLarge || others.length > 0) return { text: `${block.text()} AS answer`, spread: undefined };
+  return { text: spreadText(block.columns, root.at[0] ?? 0), spread: root.at[0] ?? 0 };
+}
+
+function spreadText(columns: readonly string[], spread: number): string {
+  const named = columns.map((column, index) => `\n  ${indent(column)} AS part${index}`);
+  const first = columns.map((_, index) => (index === spread ? 'null' : `part${index}`));
+  return `WITH${named.join(',')}
+UNWIND [null] + part${spread} AS row
+RETURN CASE WHEN row IS NULL THEN [${first.join(', ')}] ELSE row END AS answer`;
 }
 
 class Writer {
@@ -127,7 +147,7 @@ class Writer {
     const limit = `WITH ${pages.distinct ? 'DISTINCT ' : ''}${kept} ${first}`;
     const block = new Block();
     // In front, where the cursor of the row is read from.
-    block.columns.push(...keys);
+    if (demand.wants.cursors) block.columns.push(...keys);
     this.write(block, demand.below, this.#edgeScope(pages, demand, scope));
     return collect([text, limit, block.text(order)]);
   }
