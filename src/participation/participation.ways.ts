@@ -15,8 +15,8 @@ export interface Way {
   fixed: Fragment[];
   /** True where the pattern is a label alone: how many bear it is known without looking at them. */
   label?: true;
-  /** The bases on which `y` is tied to the one topic, if what the index finds tells them. */
-  bases?: Fragment;
+  /** The bases on which `y` is tied to the one topic, and the letter that this takes. */
+  bases?: { text: Fragment; letters: readonly string[] };
   /** Where the order of the list is found, and the id that settles ties. */
   order: Fragment;
   id: Fragment;
@@ -80,7 +80,7 @@ function under(country: boolean): Way {
       'any(k IN u.bases WHERE k IN $basis)',
     ],
     fixed: ['u.topic', ...(country ? ['u.country'] : [])],
-    bases: '[k IN u.bases WHERE k IN $basis]',
+    bases: { text: '[k IN u.bases WHERE k IN $basis]', letters: ['u'] },
     order: 'u.order',
     id: 'u.pid',
   };
@@ -93,6 +93,7 @@ function onAgenda(country: boolean): Way {
     begin: ['a.topic = t', ...(country ? ['a.country = q'] : []), 'a.order IS NOT NULL'],
     onward: '(e)<-[:AT]-(y:Participation)',
     fixed: ['a.topic', ...(country ? ['a.country'] : [])],
+    bases: { text: "['agenda']", letters: [] },
     order: 'a.order',
     id: 'y.id',
   };

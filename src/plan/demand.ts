@@ -9,7 +9,7 @@ export interface Demand {
   /** For a list or a connection: its rows. */
   rows?: Rows;
   pages?: Pages;
-  /** For a connection: whether somebody asks for rows, for their number, and for cursors. */
+  /** For a connection: whether somebody asks for rows, for their number, and for cursors or a next page. */
   wants: { rows: boolean; total: boolean; cursors: boolean };
   below: Demands;
   /** Where its values lie in the row: set when the statement is written. */

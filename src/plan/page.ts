@@ -27,14 +27,14 @@ export function follows({ after }: Arguments): boolean {
   return typeof after === 'string';
 }
 
-/** Parameters of a page: `$limit`, one more than asked to see whether there is a next page, and `$after0`, `$after1` … */
+/** Parameters of a page: `$page`, as many as asked for, `$limit`, one more to see whether there is a next page, and `$after0`, `$after1` … */
 export function pageParameters(order: string, keys: number): Record<string, Parameter> {
   const after =
     (index: number): Parameter =>
     (args) =>
       follows(args) ? readCursor(order, String(args['after']))[index] : null;
   const cursor = Array.from({ length: keys }, (_, index) => [`after${index}`, after(index)] as const);
-  return { limit: (args) => pageSize(args) + 1, ...Object.fromEntries(cursor) };
+  return { page: pageSize, limit: (args) => pageSize(args) + 1, ...Object.fromEntries(cursor) };
 }
 
 /** True for rows behind the cursor: `(k0 < $after0 OR (k0 = $after0 AND k1 < $after1))`, `>` where the order ascends. */

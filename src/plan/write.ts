@@ -143,13 +143,15 @@ class Writer {
     const by = (columns: string[]): string => columns.map((key) => `${key} ${pages.direction}`).join(', ');
     const order = by(keys);
     const kept = pages.letters.map((letter) => scope[letter]).join(', ');
-    const first = `ORDER BY ${pages.found ? by(placed(pages.found)) : order} LIMIT $limit#${demand.request}`;
-    const limit = `WITH ${pages.distinct ? 'DISTINCT ' : ''}${kept} ${first}`;
+    // Whether there is a next page is seen by one row more, which thousands of nested pages better do without.
+    const limit = `LIMIT $${demand.wants.cursors ? 'limit' : 'page'}#${demand.request}`;
+    const first = `ORDER BY ${pages.found ? by(placed(pages.found)) : order} ${limit}`;
+    const rows = `WITH ${pages.distinct ? 'DISTINCT ' : ''}${kept} ${first}`;
     const block = new Block();
     // In front, where the cursor of the row is read from.
     if (demand.wants.cursors) block.columns.push(...keys);
     this.write(block, demand.below, this.#edgeScope(pages, demand, scope));
-    return collect([text, limit, block.text(order)]);
+    return collect([text, rows, block.text(order)]);
   }
 
   #total(demand: Demand, outer: Scope): string {

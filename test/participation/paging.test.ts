@@ -123,8 +123,11 @@ describe('a page', () => {
   });
 
   it('has 20 items if nobody says how many, and at most 100', async () => {
-    const { statements } = await ask('{ participations { nodes { id } } }');
-    expect(Object.values(statements[0]?.parameters ?? {})).toEqual([21]);
+    const limits = async (question: string): Promise<unknown[]> =>
+      (await ask(question)).statements.map(({ parameters }) => Object.values(parameters));
+    expect(await limits('{ participations { nodes { id } } }')).toEqual([[20]]);
+    // One more where it is asked whether there are more.
+    expect(await limits('{ participations { nodes { id } pageInfo { hasNextPage } } }')).toEqual([[21]]);
     const { error } = await ask('{ participations(first: 101) { nodes { id } } }');
     expect([error?.code, error?.message]).toEqual([
       'PAGE_TOO_LARGE',
