@@ -11,5 +11,4 @@ interface Figures {
 export function summary(
   size: { name: string },
   measured: { questions: { name: string; of: Record<string, Figures> }[] },
-  loading?: { claims: number; seconds: number },
 ): { size: string; p50: number; missed: string[]; questions: { name: string; againstPeer?: number }[] };

@@ -18,7 +18,7 @@ const multiples = {
 const leastMultiple = 1;
 
 /** One line for machines: ratios of the project to the floor, what missed its goal, and what does not depend on the machine. */
-export function summary(size, { questions }, loading) {
+export function summary(size, { questions }) {
   const rows = questions.map(({ name, of: { floor, project, [peer]: other } }) => ({
     name,
     p50: round(project.milliseconds / floor.milliseconds),
@@ -34,7 +34,6 @@ export function summary(size, { questions }, loading) {
     size: size.name,
     p50,
     missed: p50 > mean ? [...missed, 'geometric mean'] : missed,
-    loading,
     questions: rows,
   };
 }

@@ -77,7 +77,8 @@ function ratios([floor, ...others], questions, what, unit) {
   return table([unit, ...others], [...rows, ['geometric mean', '', ...means]]);
 }
 
-function table(columns, rows) {
+/** A table as Markdown; the first cell of a row is its name. */
+export function table(columns, rows) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
   return [line(['', ...columns]), line(['---', ...columns.map(() => '---')]), ...rows.map(line)].join('\n');
 }
