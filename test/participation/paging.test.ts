@@ -123,8 +123,8 @@ describe('a page', () => {
   });
 
   it('has 20 items if nobody says how many, and at most 100', async () => {
-    const limits = async (question: string): Promise<unknown[]> =>
-      (await ask(question)).statements.map(({ parameters }) => Object.values(parameters));
+    const limits = async (asked: string): Promise<unknown[]> =>
+      (await ask(asked)).statements.map(({ parameters }) => Object.values(parameters));
     expect(await limits('{ participations { nodes { id } } }')).toEqual([[20]]);
     // One more where it is asked whether there are more.
     expect(await limits('{ participations { nodes { id } pageInfo { hasNextPage } } }')).toEqual([[21]]);
