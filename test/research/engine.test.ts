@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServerAddress } from '../../src/config.js';
@@ -25,6 +25,8 @@ let graph: Graph;
 let research: ResearchEngine;
 beforeAll(async () => {
   graph = await foundingGraph();
+  // A copy that others left behind is nobody's any more.
+  await rm(join(ownData(), 'research'), { recursive: true, force: true });
   research = new ResearchEngine(ownConfig(), graph, silent);
 });
 afterAll(async () => {

@@ -38,14 +38,16 @@ describe('the statements behind an answer', () => {
   });
 
   it('give the answer again to whoever pastes text and parameters into a shell', async () => {
-    const { extensions } = await ask(flagship.source, flagship.variables, asking);
+    const { data, extensions } = await ask(flagship.source, flagship.variables, asking);
+    // Rows with evidence in them come one by one, behind one for the rest of the answer.
+    const length = 1 + data.participations.edges.length;
     const [only, ...others] = extensions.statements as ExplainedStatement[];
     expect(others).toEqual([]);
-    expect(only).toMatchObject({ name: 'graphql/participations', rows: 1 });
+    expect(only).toMatchObject({ name: 'graphql/participations', rows: length });
     expect(only?.milliseconds).toBeGreaterThanOrEqual(0);
     const pasted = { name: 'pasted', text: only?.cypher ?? '' };
     const rows = await graph.read(pasted, only?.parameters as Record<string, never>);
-    expect(rows).toHaveLength(1);
+    expect(rows).toHaveLength(length);
     expect(JSON.stringify(rows)).toContain('person:ine-van-wymersch');
   });
 
