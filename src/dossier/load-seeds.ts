@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Graph, Row } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
@@ -42,16 +42,33 @@ export async function loadSeeds(
   const known = new Map(
     (await graph.rows(statement('import/dossiers'))).map((row) => [String(row['id']), row]),
   );
-  const files = await seedFiles(directory);
-  const read = await Promise.all(
-    files.map((file) => readDossier(join(directory, file), foundation.vocabulary)),
-  );
+  const { kept, read } = await readSeeds(directory, foundation, [...known.values()]);
   const changed = read.filter((seed) => isChanged(seed, known));
   const imported = await importAll(graph, foundation, changed, progress);
-  const retracted = await retractGone(graph, foundation, known, read);
+  const retracted = await retractGone(graph, foundation, known, [...kept, ...read.map(documentOf)]);
   const findings = read.flatMap((seed) => seed.findings);
-  const unchanged = read.length - changed.length - read.filter((seed) => !seed.dossier).length;
+  const unchanged = kept.length + read.length - changed.length - read.filter((seed) => !seed.dossier).length;
   return { imported, retracted, unchanged, rebuilt, findings };
+}
+
+/**
+ * The seed files. Of those whose text is kept beside the graph only the document is told: they were valid when they came,
+ * and to read a hundred dossiers again takes more memory than the server needs ever after.
+ */
+async function readSeeds(
+  directory: string,
+  { vocabulary }: Foundation,
+  known: readonly Row[],
+): Promise<{ kept: string[]; read: ReadDossier[] }> {
+  const byHash = new Map(known.map((row) => [row['hash'], String(row['id'])]));
+  const [kept, read]: [string[], ReadDossier[]] = [[], []];
+  for (const file of await seedFiles(directory)) {
+    const path = join(directory, file);
+    const document = byHash.get(sha256(await readFile(path, 'utf8')));
+    if (document === undefined) read.push(await readDossier(path, vocabulary));
+    else kept.push(document);
+  }
+  return { kept, read };
 }
 
 /** The findings of a load as lines for a person. */
@@ -90,9 +107,9 @@ async function retractGone(
   graph: Graph,
   foundation: Foundation,
   known: Map<string, Row>,
-  read: ReadDossier[],
+  present: readonly string[],
 ): Promise<number> {
-  const there = new Set(read.map((seed) => documentOf(seed)));
+  const there = new Set(present);
   const gone = [...known.values()].filter(
     (row) => row['origin'] === 'seed' && row['retracted'] !== true && !there.has(String(row['id'])),
   );
