@@ -64,9 +64,11 @@ async function readSeeds(
   const [kept, read]: [string[], ReadDossier[]] = [[], []];
   for (const file of await seedFiles(directory)) {
     const path = join(directory, file);
-    const document = byHash.get(sha256(await readFile(path, 'utf8')));
-    if (document === undefined) read.push(await readDossier(path, vocabulary));
-    else kept.push(document);
+    // What cannot be read, or bears another name than its document, is for the reader to complain of.
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    const document = text === undefined ? undefined : byHash.get(sha256(text));
+    if (document !== undefined && document === documentNamed(file)) kept.push(document);
+    else read.push(await readDossier(path, vocabulary));
   }
   return { kept, read };
 }
@@ -118,7 +120,10 @@ async function retractGone(
 }
 
 /** The document of a seed, by its content or, where that cannot be read, by the name of its file. */
-function documentOf(seed: ReadDossier): string {
-  const slug = seed.dossier?.document.id ?? seed.file.replace(/^.*[\\/]/, '').replace(/\.[a-z]+$/, '');
-  return `document:${slug}`;
+function documentOf({ dossier, file }: ReadDossier): string {
+  return dossier ? `document:${dossier.document.id}` : documentNamed(file);
+}
+
+function documentNamed(file: string): string {
+  return `document:${file.replace(/^.*[\\/]/, '').replace(/\.[a-z]+$/, '')}`;
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -38,6 +38,18 @@ describe('a start', () => {
     const text = await readFile(join(folder, antwerp), 'utf8');
     await writeFile(join(folder, antwerp), text.replace('role: press-contact', 'role: participant'));
     expect(await load()).toMatchObject({ imported: 1, unchanged: 1, retracted: 0 });
+  });
+
+  test('complains of a loaded seed under another name, and of what cannot be read, and starts all the same', async () => {
+    await load();
+    await cp(join(folder, haLong), join(folder, 'another.yaml'));
+    await mkdir(join(folder, 'folder.yaml'));
+    const { findings, imported, unchanged } = await load();
+    expect({ imported, unchanged }).toEqual({ imported: 0, unchanged: 2 });
+    expect(findings.map(({ file }) => file.replace(/^.*[\\/]/, '')).toSorted()).toEqual([
+      'another.yaml',
+      'folder.yaml',
+    ]);
   });
 
   test('takes out a seed whose file is gone, and takes it back when the file is', async () => {
