@@ -9,7 +9,9 @@
 // Used by src/dossier/derive-touched.ts
 
 UNWIND $keys AS key
+// A young graph looks empty to the planner, which would then read all claims for each.
 MATCH (claim:Claim {key: key})
+USING INDEX claim:Claim(key)
 WHERE NOT claim.id IN $added
 RETURN properties(claim) AS claim,
   COLLECT { MATCH (claim)-[:CONCERNS]->(entity) RETURN entity.id } AS entities;

@@ -13,7 +13,8 @@ CALL (participation) {
 }
 WITH participation, COLLECT { MATCH (claim:Claim)-[:SUPPORTS]->(participation) RETURN DISTINCT claim.document } AS documents
 MATCH (participation)-[:BY]->(:Actor)<-[:HELD_BY]-(position:Position)
-WHERE EXISTS { MATCH (claim:Claim)-[:SUPPORTS]->(position) WHERE claim.document IN documents }
+// Without a label here: the index of it would be read whole for each office while the graph is young and looks empty.
+WHERE EXISTS { MATCH (claim)-[:SUPPORTS]->(position) WHERE claim.document IN documents }
 WITH participation, position
 ORDER BY position.to IS NOT NULL, NOT EXISTS { (position)-[:IN]->() }, coalesce(position.from, '') DESC, position.id
 WITH participation, collect(position) AS offices

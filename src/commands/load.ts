@@ -4,8 +4,8 @@ import { seedsFolder, type Opened } from './open.js';
 
 /** Loads the project's own dossiers, telling how far it is and what came of it. */
 export async function load({ graph, foundation }: Opened, report: Report): Promise<SeedsLoaded> {
-  const loaded = await loadSeeds(graph, foundation, seedsFolder, (done, of, what) =>
-    report(`Loading dossiers: ${done} of ${of} (${what})`, done < of),
+  const loaded = await loadSeeds(graph, foundation, seedsFolder, (done, of) =>
+    report(`Loading dossiers: ${done} of ${of}`, done < of),
   );
   tell(loaded, report);
   return loaded;

@@ -3,6 +3,7 @@ import type { Change } from './change.js';
 import type { Foundation } from './foundation.js';
 import { replacementOf, type DossierText } from './import.js';
 import { replace, type Replacement } from './replace.js';
+import { Statistics } from './statistics.js';
 
 /** What an import of many dossiers has done so far. */
 export interface Imported extends Change {
@@ -28,8 +29,10 @@ export async function importDossiers(
   progress: (imported: Imported) => void = () => undefined,
 ): Promise<Imported> {
   const imported: Imported = { documents: 0, added: 0, removed: 0, kept: 0 };
+  const statistics = await Statistics.of(graph);
   for await (const batch of batches(foundation, given)) {
     const change = await graph.write((transaction) => replace(transaction, foundation, batch));
+    await statistics.keepUp();
     imported.documents += batch.length;
     for (const what of ['added', 'removed', 'kept'] as const) imported[what] += change[what];
     progress({ ...imported });

@@ -5,7 +5,8 @@ import { statement } from '../graph/statement.js';
 import { sha256 } from './canonical.js';
 import { formatFinding, type Finding } from './finding.js';
 import type { Foundation } from './foundation.js';
-import { importDossier, retractDocument } from './import.js';
+import { retractDocument } from './import.js';
+import { importDossiers } from './import-many.js';
 import { readDossier, type ReadDossier } from './read.js';
 import { refresh } from './rebuild.js';
 
@@ -23,8 +24,8 @@ export interface SeedsLoaded {
   findings: Finding[];
 }
 
-/** Tells of progress: how many of how many, and what is at work. */
-export type Progress = (done: number, of: number, what: string) => void;
+/** Tells of progress: how many dossiers of how many are in the graph. */
+export type Progress = (done: number, of: number) => void;
 
 /**
  * Makes the graph hold the present seed files (DESIGN section 2, "Bookkeeping"): new and changed ones are imported,
@@ -93,15 +94,14 @@ async function importAll(
   seeds: ReadDossier[],
   progress: Progress,
 ): Promise<number> {
-  let done = 0;
-  for (const { dossier, text } of seeds) {
-    if (!dossier) continue;
-    progress(done, seeds.length, dossier.document.id);
-    await importDossier(graph, foundation, { dossier, text, origin: 'seed' });
-    done += 1;
-  }
-  if (done > 0) progress(done, seeds.length, 'seeds');
-  return done;
+  const valid = seeds.flatMap(({ dossier, text }) =>
+    dossier ? [{ dossier, text, origin: 'seed' as const }] : [],
+  );
+  if (valid.length === 0) return 0;
+  progress(0, valid.length);
+  const tell = ({ documents }: { documents: number }): void => progress(documents, valid.length);
+  await importDossiers(graph, foundation, valid, tell);
+  return valid.length;
 }
 
 /** A seed file with a mistake is still there: its former facts stay until it is mended or removed. */

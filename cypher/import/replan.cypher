@@ -1,0 +1,7 @@
+// Counts anew what the indexes hold, and forgets the plans that were made by the former counts.
+//
+// Parameters none
+// Returns nothing
+// Used by src/dossier/statistics.ts
+
+CALL db.prepareForReplanning();
