@@ -69,3 +69,11 @@ describe.each(files)('%s', (file) => {
     expect(operators.includes('AllNodesScan')).toBe(wholeGraph.has(file));
   });
 });
+
+// Whatever the planner believes: a young graph looks empty to it, and a look at all claims for each key takes minutes.
+test.each(files.filter((file) => file.startsWith('import/')))('%s names the index of claims', (file) => {
+  const text = bareText(readFileSync(`${cypherDirectory}${file}`, 'utf8'));
+  const sought = [...text.matchAll(/\((\w+):Claim \{(?!id:)(\w+): /g)];
+  const hints = sought.map(([, claim, property]) => `USING INDEX ${claim}:Claim(${property})`);
+  expect(hints.filter((hint) => !text.includes(hint))).toEqual([]);
+});
