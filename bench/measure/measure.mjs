@@ -2,6 +2,7 @@ import { compare } from './compare.mjs';
 import { latencies } from './latency.mjs';
 import { residentOf } from './processes.mjs';
 import { throughputs } from './throughput.mjs';
+import { warmUp } from './warm-up.mjs';
 
 /**
  * @typedef {object} Measured
@@ -12,11 +13,12 @@ import { throughputs } from './throughput.mjs';
  */
 
 /**
- * Compares all answers, then times each question, the contenders in turn.
+ * Compares all answers, warms up, then times each question, the contenders in turn.
  * @returns {Promise<Measured>}
  */
 export async function measure(contenders, questions, facts, { graph, pid }, effort, report) {
   const facets = await compare(contenders, questions, facts, graph);
+  await warmUp(contenders, questions, facts, effort, report);
   const measured = [];
   for (const [index, question] of questions.entries()) {
     report(`Measuring ${index + 1} of ${questions.length}: ${question.name}`, true);

@@ -3,6 +3,7 @@ import { DatePrecision, parseDate } from '../date/edtf.js';
 import { label } from '../date/label.js';
 import { pure } from '../plan/complete.js';
 import { value, type Fragment, type Value } from '../plan/mapping.js';
+import { remember } from '../plan/memory.js';
 import { DateScalar, LanguageTagScalar } from './scalars.js';
 
 registerEnumType(DatePrecision, {
@@ -71,6 +72,14 @@ export function fuzzyDates(property: Fragment): Value {
   return value(property, ([edtfs]) => ((edtfs ?? []) as string[]).map(toFuzzyDate));
 }
 
-function toFuzzyDate(edtf: unknown): ReturnType<typeof parseDate> | null {
-  return typeof edtf === 'string' ? parseDate(edtf) : null;
+type Read = Readonly<ReturnType<typeof parseDate>>;
+
+const known = new Map<string, Read>();
+/** Some twenty years of days: the same dates come in one answer after another. */
+const mostDates = 8000;
+
+function toFuzzyDate(edtf: unknown): Read | null {
+  return typeof edtf === 'string'
+    ? remember(known, edtf, () => Object.freeze(parseDate(edtf)), mostDates)
+    : null;
 }

@@ -1,4 +1,10 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import neo4j, {
+  type BookmarkManager,
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type Session,
+} from 'neo4j-driver';
 import type { ServerAddress } from '../config.js';
 import { AdhocReader } from './adhoc-reader.js';
 import { grace, withDeadline } from './deadline.js';
@@ -33,7 +39,8 @@ const readAttempts = 4;
 export class Graph {
   readonly #driver: Driver;
   readonly #database: string;
-  readonly #bookmarks = neo4j.bookmarkManager();
+  /** Only members of a cluster may lag behind what was written; a server by itself is asked without, at less cost. */
+  readonly #bookmarks: BookmarkManager | undefined;
   readonly #runner = new Runner();
   readonly #limits: TimeLimits;
   /** Statements of callers, on connections of their own to the same server. */
@@ -43,6 +50,7 @@ export class Graph {
     this.#driver = driver;
     this.#database = server.database;
     this.#limits = limits;
+    this.#bookmarks = server.uri.startsWith('neo4j') ? neo4j.bookmarkManager() : undefined;
     this.adhoc = new AdhocReader(server);
   }
 
@@ -162,7 +170,7 @@ export class Graph {
     const destination = { mode, database: this.#database };
     // The driver begins to send only when its result is awaited.
     return this.#runner.run(statement, parameters, destination, async () =>
-      send(statement.text, encodeMap(parameters)),
+      withoutStack(() => send(statement.text, encodeMap(parameters))),
     );
   }
 
@@ -170,7 +178,7 @@ export class Graph {
     return this.#driver.session({
       database: this.#database,
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
-      bookmarkManager: this.#bookmarks,
+      ...(this.#bookmarks && { bookmarkManager: this.#bookmarks }),
     });
   }
 
@@ -206,6 +214,17 @@ export async function connect(server: ServerAddress, limits?: TimeLimits): Promi
   } catch (error) {
     await driver.close();
     throw error;
+  }
+}
+
+/** The driver writes down a stack for each result, in case it fails, at a cost; ours say more by the name of the statement. */
+function withoutStack<T>(send: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return send();
+  } finally {
+    Error.stackTraceLimit = limit;
   }
 }
 

@@ -37,11 +37,16 @@ const memories = new WeakMap<GraphQLSchema, WeakMap<OperationDefinitionNode, Mem
 /** How many variants of one operation are remembered: a caller that tries all filters must not fill the memory. */
 const mostVariants = 200;
 
-/** What is known under a key, made if it is new. */
-export function remember<Made>(known: Map<string, Made>, key: string, make: () => Made): Made {
+/** What is known under a key, made if it is new; of more than `most` all are forgotten. */
+export function remember<Made>(
+  known: Map<string, Made>,
+  key: string,
+  make: () => Made,
+  most = mostVariants,
+): Made {
   const found = known.get(key);
   if (found !== undefined) return found;
-  if (known.size >= mostVariants) known.clear();
+  if (known.size >= most) known.clear();
   const made = make();
   known.set(key, made);
   return made;

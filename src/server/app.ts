@@ -26,8 +26,9 @@ export async function makeApp(service: ServiceConfig): Promise<FastifyInstance> 
   // A form of another site could send it without asking us first.
   app.removeContentTypeParser('text/plain');
   logRequests(app);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers({ 'cache-control': 'no-cache', 'x-request-id': request.id });
+    done();
   });
   hangUpWhenClosing(app);
   await registerPlugins(app, service);
@@ -46,7 +47,8 @@ function hangUpWhenClosing(app: FastifyInstance): void {
   app.addHook('preClose', async () => {
     closing = true;
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) reply.header('connection', 'close');
+    done();
   });
 }

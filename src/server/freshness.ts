@@ -20,19 +20,28 @@ const lasting = /^\/(graphql|export\/.+|schema\.graphql)(\?|$)/;
  * nobody.
  */
 export function keepFresh(app: FastifyInstance, parts: FreshnessParts): void {
-  app.addHook('preHandler', async (request, reply) => {
-    if (request.method !== 'GET' || !lasting.test(request.url)) return;
-    const etag = await tagOf(request, parts);
-    if (etag === undefined) return;
-    reply.headers({ etag, 'cache-control': cacheControl(request, parts) });
-    addVary(reply, 'accept, authorization');
-    if (knows(request, etag)) await reply.code(304).send();
+  app.addHook('preHandler', (request, reply, done) => {
+    if (request.method !== 'GET' || !lasting.test(request.url)) return done();
+    tagAnswer(request, reply, parts).then((known) => (known ? reply.code(304).send() : done()), done);
   });
-  app.addHook('onSend', async (_request, reply, payload) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     const lasts = reply.getHeader('cache-control') !== 'no-store';
     if (reply.statusCode !== 304 && (reply.statusCode !== 200 || !lasts)) forget(reply);
-    return payload;
+    done();
   });
+}
+
+/** Puts the tag on an answer. @returns whether the client has that answer */
+async function tagAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: FreshnessParts,
+): Promise<boolean> {
+  const etag = await tagOf(request, parts);
+  if (etag === undefined) return false;
+  reply.headers({ etag, 'cache-control': cacheControl(request, parts) });
+  addVary(reply, 'accept, authorization');
+  return knows(request, etag);
 }
 
 async function tagOf(request: FastifyRequest, parts: FreshnessParts): Promise<string | undefined> {

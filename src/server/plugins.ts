@@ -1,16 +1,15 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import cors from '@fastify/cors';
-import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '../errors.js';
 import type { ServiceConfig } from '../service-settings.js';
-import { securityHeaders } from './security-headers.js';
+import { protect } from './security-headers.js';
 
 /** Puts the plugins in force that meet every request before a door does. */
 export async function registerPlugins(app: FastifyInstance, service: ServiceConfig): Promise<void> {
-  await app.register(helmet, securityHeaders);
+  protect(app);
   if (service.corsOrigins.length > 0) await app.register(cors, corsOptions(service));
   if (service.rateLimit > 0) await app.register(rateLimit, rateOptions(service));
   await app.register(compress, compression);

@@ -22,9 +22,10 @@ export function logOptions(level: string): FastifyServerOptions {
 /** Lets everything that is done for a request know its id, and writes a line for each that was answered. */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) => withRequestId(request.id, done));
-  app.addHook('onResponse', async ({ id, method, url }, { statusCode, elapsedTime, log }) => {
+  app.addHook('onResponse', ({ id, method, url }, { statusCode, elapsedTime, log }, done) => {
     const [path = ''] = url.split('?', 1);
     const milliseconds = Math.round(elapsedTime);
     withRequestId(id, () => log.info({ method, path, status: statusCode, milliseconds }, 'answered'));
+    done();
   });
 }
