@@ -74,3 +74,15 @@ test('importing all again changes nothing', async () => {
   const again = await importDossiers(graph, foundation, all);
   expect(again).toEqual({ documents: 2, added: 0, removed: 0, kept: first.added });
 });
+
+test('statements are planned anew when the graph has grown more than fourfold, and for no smaller import', async () => {
+  const planned: string[] = [];
+  const stop = graph.observe(({ name }) => {
+    if (name === 'import/replan') planned.push(name);
+  });
+  await importDossiers(graph, foundation, [naming('a', 3000)]);
+  expect(planned).toHaveLength(1);
+  await importDossiers(graph, foundation, [naming('b', 3000)]);
+  expect(planned).toHaveLength(1);
+  stop();
+});
