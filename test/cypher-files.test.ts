@@ -71,9 +71,18 @@ describe.each(files)('%s', (file) => {
 });
 
 // Whatever the planner believes: a young graph looks empty to it, and a look at all claims for each key takes minutes.
-test.each(files.filter((file) => file.startsWith('import/')))('%s names the index of claims', (file) => {
-  const text = bareText(readFileSync(`${cypherDirectory}${file}`, 'utf8'));
-  const sought = [...text.matchAll(/\((\w+):Claim \{(?!id:)(\w+): /g)];
-  const hints = sought.map(([, claim, property]) => `USING INDEX ${claim}:Claim(${property})`);
-  expect(hints.filter((hint) => !text.includes(hint))).toEqual([]);
+test('imports that seek claims by another property than their id name the index', () => {
+  const sought = files
+    .filter((file) => file.startsWith('import/'))
+    .map((file) => [file, bareText(readFileSync(`${cypherDirectory}${file}`, 'utf8'))] as const)
+    .flatMap(([file, text]) =>
+      [...text.matchAll(/\((\w*):Claim \{(?!id:)(\w+): /g)].map(([, claim, property]) => ({
+        file,
+        named: text.includes(`USING INDEX ${claim}:Claim(${property})`),
+      })),
+    );
+  expect(sought).toEqual([
+    { file: 'import/claims-of-documents.cypher', named: true },
+    { file: 'import/claims-of-keys.cypher', named: true },
+  ]);
 });

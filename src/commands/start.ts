@@ -78,9 +78,9 @@ async function serve(
     plugins: [explainPlugin(graph), quickPlugin()],
   });
   // In the background: the first person to ask may come before the last operation is planned.
-  const warm = readOperations(operationsFolder).then((operations) =>
-    warmUp(schema, context, operations, report, stopping),
-  );
+  const warm = readOperations(operationsFolder)
+    .then((operations) => warmUp(schema, context, operations, report, stopping))
+    .catch((error: Error) => report(`Planning ahead of use failed: ${error.message}`));
   return { server, warm };
 }
 

@@ -11,7 +11,7 @@ export interface Imported extends Change {
 }
 
 /** How many claims share a transaction: enough to pay for its statements, few enough for the database's memory. */
-const claimsOfBatch = 8000;
+const usualBatch = 8000;
 
 /**
  * Imports any number of dossiers, many in one transaction. The graph is the same as after importing one by one, and the
@@ -20,6 +20,7 @@ const claimsOfBatch = 8000;
  *
  * @param given validated dossiers; of one document the last one counts
  * @param progress hears after each batch what is done so far
+ * @param claimsOfBatch how many claims share a transaction, unless a dossier by itself has more
  * @throws AppError DATABASE_UNAVAILABLE
  */
 export async function importDossiers(
@@ -27,10 +28,11 @@ export async function importDossiers(
   foundation: Foundation,
   given: Iterable<DossierText> | AsyncIterable<DossierText>,
   progress: (imported: Imported) => void = () => undefined,
+  claimsOfBatch = usualBatch,
 ): Promise<Imported> {
   const imported: Imported = { documents: 0, added: 0, removed: 0, kept: 0 };
   const statistics = await Statistics.of(graph);
-  for await (const batch of batches(foundation, given)) {
+  for await (const batch of batches(foundation, given, claimsOfBatch)) {
     const change = await graph.write((transaction) => replace(transaction, foundation, batch));
     await statistics.keepUp();
     imported.documents += batch.length;
@@ -44,6 +46,7 @@ export async function importDossiers(
 async function* batches(
   foundation: Foundation,
   given: Iterable<DossierText> | AsyncIterable<DossierText>,
+  claimsOfBatch: number,
 ): AsyncGenerator<Replacement[]> {
   let batch = new Map<string, Replacement>();
   let claims = 0;

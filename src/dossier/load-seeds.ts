@@ -24,6 +24,9 @@ export interface SeedsLoaded {
   findings: Finding[];
 }
 
+/** So few claims share a transaction that a load which is cut off has got further, and a person sees it go on. */
+const claimsOfBatch = 1500;
+
 /** Tells of progress: how many dossiers of how many are in the graph. */
 export type Progress = (done: number, of: number) => void;
 
@@ -100,7 +103,7 @@ async function importAll(
   if (valid.length === 0) return 0;
   progress(0, valid.length);
   const tell = ({ documents }: { documents: number }): void => progress(documents, valid.length);
-  await importDossiers(graph, foundation, valid, tell);
+  await importDossiers(graph, foundation, valid, tell, claimsOfBatch);
   return valid.length;
 }
 

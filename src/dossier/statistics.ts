@@ -24,15 +24,18 @@ export class Statistics {
 
   /**
    * Counts again, and has all statements planned again, if the graph holds more than four times as many claims as when
-   * this was last done: a large graph does not pay for a small import.
-   *
-   * @throws AppError DATABASE_UNAVAILABLE
+   * this was last done: a large graph does not pay for a small import. Never fails: a user of a server of yours may lack
+   * the right, and the batch before it is in the graph whatever comes of this.
    */
   async keepUp(): Promise<void> {
-    const claims = await claimsIn(this.#graph);
-    if (claims < 4 * this.#claims + few) return;
-    this.#claims = claims;
-    await this.#graph.command(statement('import/replan'));
+    try {
+      const claims = await claimsIn(this.#graph);
+      if (claims < 4 * this.#claims + few) return;
+      this.#claims = claims;
+      await this.#graph.command(statement('import/replan'));
+    } catch {
+      // The engine notices the growth by itself, only later.
+    }
   }
 }
 

@@ -168,9 +168,10 @@ export class Graph {
     send: (text: string, values: Parameters) => PromiseLike<QueryResult>,
   ): Promise<QueryResult> {
     const destination = { mode, database: this.#database };
+    const values = encodeMap(parameters);
     // The driver begins to send only when its result is awaited.
     return this.#runner.run(statement, parameters, destination, async () =>
-      withoutStack(() => send(statement.text, encodeMap(parameters))),
+      withoutStack(() => send(statement.text, values)),
     );
   }
 
@@ -217,7 +218,7 @@ export async function connect(server: ServerAddress, limits?: TimeLimits): Promi
   }
 }
 
-/** The driver writes down a stack for each result, in case it fails, at a cost; ours say more by the name of the statement. */
+/** The driver writes down a stack for each result, in case it fails, at a cost. The runner names the statement instead. */
 function withoutStack<T>(send: () => T): T {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;

@@ -57,6 +57,8 @@ export class Runner {
       return result;
     } catch (error) {
       code = driverCode(error) || 'unknown';
+      // For the log of those that nobody foresaw.
+      if (error instanceof Error) Object.assign(error, { statement: statement.name });
       throw error;
     } finally {
       for (const end of ends) end(code);

@@ -22,7 +22,10 @@ const lasting = /^\/(graphql|export\/.+|schema\.graphql)(\?|$)/;
 export function keepFresh(app: FastifyInstance, parts: FreshnessParts): void {
   app.addHook('preHandler', (request, reply, done) => {
     if (request.method !== 'GET' || !lasting.test(request.url)) return done();
-    tagAnswer(request, reply, parts).then((known) => (known ? reply.code(304).send() : done()), done);
+    tagAnswer(request, reply, parts).then((known) => {
+      if (known) void reply.code(304).send();
+      else done();
+    }, done);
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     const lasts = reply.getHeader('cache-control') !== 'no-store';

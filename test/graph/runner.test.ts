@@ -54,3 +54,8 @@ test('a statement that takes too long is told as TIMEOUT, and ended in the engin
   );
   expect(running.filter(({ status }) => status === 'Running')).toEqual([]);
 });
+
+test('an error that nobody foresaw names the statement that it came from', async () => {
+  const slip = graph.read({ name: 'test/slip', text: 'RETURN nothing' });
+  await expect(slip).rejects.toMatchObject({ statement: 'test/slip' });
+});

@@ -27,6 +27,7 @@ test.each([hello, '/schema.graphql', '/export/nodes.csv'])(
     expect(first.headers.get('cache-control')).toBe('public, max-age=60');
     const again = await ask(path, { 'if-none-match': `"other", ${etag}` });
     expect([again.status, await again.text()]).toEqual([304, '']);
+    expect(again.headers.get('x-frame-options')).toBe('DENY');
     version = 'two';
     const changed = await ask(path, { 'if-none-match': etag });
     expect(changed.status).toBe(200);
