@@ -4,7 +4,6 @@ import { untilStopped } from './commands/until-stopped.js';
 import { readConfig } from './config.js';
 import { streamReport } from './engine/report.js';
 import { AppError } from './errors.js';
-import { keepHeapSmall } from './small-heap.js';
 
 const output: Output = {
   print: (line) => process.stdout.write(`${line}\n`),
@@ -21,11 +20,9 @@ program
   .command('start', { isDefault: true })
   .description('bring up the engine, load the seeds, serve the API and the playground')
   .action(async () => {
-    const settle = keepHeapSmall();
     const { start } = await import('./commands/start.js');
     const started = await start(readConfig(), output.report);
     output.print(`Ready: ${started.server.url}/ (playground: ${started.server.url}/playground)`);
-    void started.warm.then(settle);
     await untilStopped();
     output.report('Stopping ...');
     await started.close();

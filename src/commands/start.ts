@@ -23,8 +23,6 @@ import { open, type Opened } from './open.js';
 export interface Started {
   server: RunningServer;
   opened: Opened;
-  /** Resolves when what the start does in the background is done; never fails. */
-  warm: Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -40,12 +38,12 @@ export async function start(config: Config, report: Report): Promise<Started> {
   const stopping = new AbortController();
   try {
     await load(opened, report);
-    const { server, warm } = await serve(config, opened, research, stopping.signal, report);
+    const server = await serve(config, opened, research, stopping.signal, report);
     const close = (): Promise<void> => {
       stopping.abort();
       return closeAll(server, research, opened);
     };
-    return { server, opened, warm, close };
+    return { server, opened, close };
   } catch (error) {
     await research.close();
     await opened.close();
@@ -59,7 +57,7 @@ async function serve(
   research: Research,
   stopping: AbortSignal,
   report: Report,
-): Promise<Pick<Started, 'server' | 'warm'>> {
+): Promise<RunningServer> {
   const schema = buildSchema();
   const { vocabulary, identity, preferences } = foundation;
   const context: Context = { graph, vocabulary, preferences, canonicalId: identity.canonical };
@@ -78,10 +76,10 @@ async function serve(
     plugins: [explainPlugin(graph), quickPlugin()],
   });
   // In the background: the first person to ask may come before the last operation is planned.
-  const warm = readOperations(operationsFolder)
+  void readOperations(operationsFolder)
     .then((operations) => warmUp(schema, context, operations, report, stopping))
     .catch((error: Error) => report(`Planning ahead of use failed: ${error.message}`));
-  return { server, warm };
+  return server;
 }
 
 function exportsOf(graph: Graph): Exports {
