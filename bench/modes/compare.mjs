@@ -8,9 +8,9 @@ import { machine } from '../report/machine.mjs';
 import { summary } from '../report/summary.mjs';
 import { tables } from '../report/tables.mjs';
 
-/** Bound: the seconds after which a slow contender is asked a question no more often. */
-const quickly = { rounds: 8, windows: 1, seconds: 0.5, bound: 1 };
-const thoroughly = { rounds: 40, windows: 3, seconds: 2, bound: 20 };
+/** Bound: the seconds after which a slow contender is asked a question no more often; warm: those of warming up to each. */
+const quickly = { rounds: 8, windows: 1, seconds: 0.5, bound: 1, warm: 0 };
+const thoroughly = { rounds: 40, windows: 3, seconds: 2, bound: 20, warm: 1 };
 
 /** The contenders against each other: tables for people, and a line for machines. */
 export async function compareAll({ quick, size: name, only, out }, report) {
