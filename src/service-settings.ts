@@ -38,6 +38,7 @@ export const serviceVariables = {
     .regex(/^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$/, 'host:port, for example 127.0.0.1:9464')
     .optional(),
   DRAIN_TIMEOUT: whole(1, 3600).default(10),
+  WARM_UP: whole(0, 3600).default(60),
   AUTH_JWKS: z.string().min(1).optional(),
   AUTH_ISSUER: z.string().min(1).optional(),
   AUTH_AUDIENCE: z.string().min(1).optional(),
@@ -96,6 +97,8 @@ export interface ServiceConfig {
   metrics: { host: string; port: number } | undefined;
   /** Time that requests under way get when the server is told to stop. */
   drainTimeout: number;
+  /** Time for which the server counts as not ready, at most, while it asks known questions ahead of their use. */
+  warmUp: number;
   /** Undefined leaves everything open. */
   access: AccessConfig | undefined;
 }
@@ -129,6 +132,7 @@ export function serviceConfig(values: Values): ServiceConfig {
     logLevel: values.LOG_LEVEL,
     metrics: hostAndPort(values.METRICS_ADDRESS),
     drainTimeout: values.DRAIN_TIMEOUT * 1000,
+    warmUp: values.WARM_UP * 1000,
     access: accessConfig(values),
   };
 }

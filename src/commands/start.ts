@@ -15,7 +15,7 @@ import { readOperations } from '../server/operations.js';
 import { operationsFolder } from '../server/paths.js';
 import { quickPlugin } from '../server/quick-plugin.js';
 import { startServer, type RunningServer } from '../server/server.js';
-import { warmUp } from '../server/warm-up.js';
+import { WarmUp } from '../server/warm-up.js';
 import { load } from './load.js';
 import { open, type Opened } from './open.js';
 
@@ -61,11 +61,24 @@ async function serve(
   const schema = buildSchema();
   const { vocabulary, identity, preferences } = foundation;
   const context: Context = { graph, vocabulary, preferences, canonicalId: identity.canonical };
+  const warmUp = new WarmUp({
+    schema,
+    context,
+    operations: await readOperations(operationsFolder),
+    connections: config.service.concurrency,
+    patience: config.service.warmUp,
+    log: report,
+    progress: (asked, of) => report(`Asking known questions ahead: ${asked} of ${of}`, asked < of),
+    stop: stopping,
+  });
   const server = await startServer<Context>({
     schema,
     config,
     makeContext: ({ client }) => ({ ...context, adhoc: (request) => research.run(request, client) }),
-    ready: () => graph.ping(),
+    ready: async () => {
+      warmUp.expectOver();
+      await graph.ping();
+    },
     describe: () => describeGraph(graph),
     exports: exportsOf(graph),
     service: config.service,
@@ -75,10 +88,7 @@ async function serve(
     adhocFields: ['cypher'],
     plugins: [explainPlugin(graph), quickPlugin()],
   });
-  // In the background: the first person to ask may come before the last operation is planned.
-  void readOperations(operationsFolder)
-    .then((operations) => warmUp(schema, context, operations, report, stopping))
-    .catch((error: Error) => report(`Planning ahead of use failed: ${error.message}`));
+  void warmUp.run();
   return server;
 }
 

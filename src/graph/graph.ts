@@ -9,6 +9,7 @@ import type { ServerAddress } from '../config.js';
 import { AdhocReader } from './adhoc-reader.js';
 import { grace, withDeadline } from './deadline.js';
 import { isTransient, silence, translate } from './driver-errors.js';
+import { FirstRun, planKey } from './first-run.js';
 import { Runner, type StatementSent, type StatementWatcher } from './runner.js';
 import type { Statement } from './statement.js';
 import { encodeMap, type Parameters } from './values.js';
@@ -42,6 +43,7 @@ export class Graph {
   /** Only members of a cluster may lag behind what was written; a server by itself is asked without, at less cost. */
   readonly #bookmarks: BookmarkManager | undefined;
   readonly #runner = new Runner();
+  readonly #firstRun = new FirstRun();
   readonly #limits: TimeLimits;
   /** Statements of callers, on connections of their own to the same server. */
   readonly adhoc: AdhocReader;
@@ -85,6 +87,7 @@ export class Graph {
     } catch (error) {
       throw translate(error);
     } finally {
+      this.#firstRun.forget();
       await session.close();
     }
   }
@@ -98,6 +101,7 @@ export class Graph {
     } catch (error) {
       throw translate(error);
     } finally {
+      this.#firstRun.forget();
       await session.close();
     }
   }
@@ -133,9 +137,14 @@ export class Graph {
 
   /** The engine ends a statement that takes too long; an engine that says nothing is given up a little later. */
   #readPatiently(statement: Statement, parameters: Parameters): Promise<QueryResult> {
-    return withDeadline(this.#attempt(statement, parameters, readAttempts), this.#limits.read + grace, () =>
-      silence(this.#limits.read),
-    );
+    const { read } = this.#limits;
+    const end = performance.now() + read + grace;
+    const giveUp = (): void => {
+      if (performance.now() > end) throw silence(read);
+    };
+    const send = (): Promise<QueryResult> => this.#attempt(statement, parameters, readAttempts);
+    const answer = this.#firstRun.run(planKey(statement.text, parameters), send, giveUp);
+    return withDeadline(answer, read + grace, () => silence(read));
   }
 
   async #attempt(statement: Statement, parameters: Parameters, attempts: number): Promise<QueryResult> {

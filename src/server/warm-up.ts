@@ -1,52 +1,80 @@
 import type { GraphQLSchema } from 'graphql';
 import { graphql } from 'graphql';
 import type { Context } from '../context.js';
-import type { Graph } from '../graph/graph.js';
-import type { Log } from './error-format.js';
+import { AppError } from '../errors.js';
+import { findAppError, type Log } from './error-format.js';
+import { httpStatus } from './http-status.js';
 import type { Tab } from './operations.js';
 
-/**
- * Lets the engine plan the statements of known operations before anybody asks for them, one after the other. Nothing
- * is read: a question that needs an answer of the engine to go on is planned as far as its first statement.
- *
- * @param stop ends it, without a word, where the server ends first
- * @returns how many statements were planned; never fails: what went wrong is logged, and nothing more is planned then
- */
-export async function warmUp(
-  schema: GraphQLSchema,
-  context: Context,
-  operations: readonly Tab[],
-  log: Log,
-  stop?: AbortSignal,
-): Promise<number> {
-  const planner = new Planner(context.graph, (line) => stop?.aborted === true || log(line));
-  for (const { query, variables } of operations) {
-    if (planner.failed || stop?.aborted === true) break;
-    const variableValues = variables === undefined ? {} : (JSON.parse(variables) as Record<string, unknown>);
-    const contextValue = { ...context, graph: planner.graph };
-    // Resolvers find no rows and may say so: what they answer is of no interest.
-    await graphql({ schema, source: query, variableValues, contextValue });
-  }
-  return planner.planned;
+/** What a warm-up asks, and what it may take. */
+export interface WarmUpParts {
+  schema: GraphQLSchema;
+  context: Context;
+  operations: readonly Tab[];
+  /** Connections to open ahead of their use. */
+  connections: number;
+  /** Milliseconds for which the server counts as not ready, at most; 0 is not at all. */
+  patience: number;
+  log: Log;
+  /** Told after each question how many are answered. */
+  progress?: (asked: number, of: number) => void;
+  /** Ends it, without a word, where the server ends first. */
+  stop?: AbortSignal;
 }
 
-/** Stands in for a graph: plans each statement, and finds nothing. */
-class Planner {
-  planned = 0;
-  failed = false;
-  readonly graph: Graph;
+/**
+ * Asks known questions once before anybody else does, so that the engine has its plans and the program has been through its
+ * ways. To let the engine plan only (`EXPLAIN`) leaves most of that work to the first who asks.
+ */
+export class WarmUp {
+  /** Questions that were answered, or refused because the graph lacks what their example names. */
+  asked = 0;
+  #over = false;
+  readonly #end: number;
+  readonly #parts: WarmUpParts;
 
-  constructor(graph: Graph, log: (line: string) => unknown) {
-    const plan: Graph['read'] = async (statement, parameters) => {
-      try {
-        await graph.read({ ...statement, text: `EXPLAIN ${statement.text}` }, parameters);
-        this.planned += 1;
-      } catch (error) {
-        this.failed = true;
-        log(`Planning ${statement.name} ahead of its use failed: ${(error as Error).message}`);
+  constructor(parts: WarmUpParts) {
+    this.#parts = parts;
+    this.#end = performance.now() + parts.patience;
+  }
+
+  /** Never fails: the first failure of ours is logged, and ends it. */
+  async run(): Promise<void> {
+    const { operations, stop, log, progress } = this.#parts;
+    try {
+      await this.#openConnections();
+      for (const tab of operations) {
+        if (stop?.aborted === true) break;
+        await this.#ask(tab);
+        this.asked += 1;
+        progress?.(this.asked, operations.length);
       }
-      return [];
-    };
-    this.graph = Object.assign(Object.create(graph) as Graph, { read: plan, rows: plan });
+    } catch (error) {
+      if (stop?.aborted !== true) log(`Asking ahead of use failed: ${(error as Error).message}`);
+    } finally {
+      this.#over = true;
+    }
+  }
+
+  /** @throws AppError OVERLOADED while it is under way, but not longer than its patience */
+  expectOver(): void {
+    if (this.#over || performance.now() > this.#end) return;
+    const { length } = this.#parts.operations;
+    const message = `The server warms up: ${this.asked} of ${length} known questions are planned.`;
+    throw new AppError('OVERLOADED', message, 'It answers already, if slowly.', { retryAfter: 2 });
+  }
+
+  async #openConnections(): Promise<void> {
+    const { connections, context } = this.#parts;
+    await Promise.all(Array.from({ length: connections }, () => context.graph.ping()));
+  }
+
+  /** @throws AppError for a failure of ours; an example that does not fit this graph is none */
+  async #ask({ title, query, variables }: Tab): Promise<void> {
+    const { schema, context: contextValue } = this.#parts;
+    const variableValues = variables === undefined ? {} : (JSON.parse(variables) as Record<string, unknown>);
+    const { errors = [] } = await graphql({ schema, source: query, variableValues, contextValue });
+    const failure = errors.map(findAppError).find((error) => error && httpStatus(error.code) >= 500);
+    if (failure) throw new Error(`${title}: ${failure.message}`, { cause: failure });
   }
 }
