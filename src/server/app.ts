@@ -2,15 +2,25 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
 import type { ServiceConfig } from '../service-settings.js';
+import { keepDoors } from './door-routes.js';
+import type { Log } from './error-format.js';
+import { answerBadAddress } from './http-errors.js';
+import { answerParserErrors, watchEarlyAnswers } from './parser-errors.js';
 import { registerPlugins } from './plugins.js';
 import { logOptions, logRequests } from './request-log.js';
+import { sparingly } from './sparing-log.js';
 
 /** How often connections are looked at whose request does not come to its end, in milliseconds. */
 const glance = 1_000;
 
-/** A web server with what holds for every door: limits, headers, compression, log. No door is open yet. */
-export async function makeApp(service: ServiceConfig): Promise<FastifyInstance> {
-  const app = Fastify({
+/**
+ * A web server with what holds for every door: limits, headers, compression, log. No door is open yet.
+ *
+ * @param host on which it will listen
+ * @param log hears what the settings keep out; the log of the web server, as a warning, if absent
+ */
+export async function makeApp(service: ServiceConfig, host: string, log?: Log): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
     ...logOptions(service.logLevel),
     bodyLimit: service.bodyLimit,
     // The nearest so many hops are ours; what they say of the one before them is believed.
@@ -18,20 +28,26 @@ export async function makeApp(service: ServiceConfig): Promise<FastifyInstance> 
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     requestTimeout: service.requestTimeout,
+    clientErrorHandler: answerParserErrors(() => app.log, service),
+    frameworkErrors: answerBadAddress,
     http: {
+      // The guard of the host says what it expects.
+      requireHostHeader: false,
       headersTimeout: Math.min(service.headersTimeout, service.requestTimeout),
       connectionsCheckingInterval: Math.min(glance, service.headersTimeout),
     },
   });
   // A form of another site could send it without asking us first.
   app.removeContentTypeParser('text/plain');
+  keepDoors(app);
+  watchEarlyAnswers(app);
   logRequests(app);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers({ 'cache-control': 'no-cache', 'x-request-id': request.id });
     done();
   });
   hangUpWhenClosing(app);
-  await registerPlugins(app, service);
+  await registerPlugins(app, service, host, sparingly(log ?? ((text) => app.log.warn(text))));
   return app;
 }
 

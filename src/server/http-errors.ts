@@ -1,9 +1,14 @@
 import { inspect } from 'node:util';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.js';
+import { doorOf } from './door-routes.js';
 import type { Log } from './error-format.js';
 import { internalMessage } from './error-format.js';
+import { HttpRefusal } from './http-refusal.js';
 import { httpHeaders, httpStatus } from './http-status.js';
+import { securityHeaders } from './security-headers.js';
+
+const longestMessage = 500;
 
 interface Answer {
   status: number;
@@ -33,6 +38,13 @@ export function answerErrors(
   });
 }
 
+/** Answers an address that the router cannot read, such as one with a broken percent sign: no hook sees it. */
+export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({ ...securityHeaders, 'x-request-id': request.id });
+  const { statusCode: status = 400, message } = error;
+  send({ status, code: 'BAD_REQUEST', message: message.slice(0, longestMessage) }, request, reply);
+}
+
 function ownAnswer(error: unknown): Answer | undefined {
   if (!(error instanceof AppError) || error.code === 'INTERNAL') return undefined;
   const { code, message, hint } = error;
@@ -49,7 +61,12 @@ function clientAnswer(error: unknown, bodyLimit: number): Answer | undefined {
       code: 'BAD_REQUEST',
       message: `The request is larger than ${bodyLimit} bytes, the most that is taken.`,
     };
+  if (error instanceof HttpRefusal) return { status, code: 'BAD_REQUEST', message, ...shownOf(error) };
   return status >= 400 && status < 500 ? { status, code: 'BAD_REQUEST', message } : undefined;
+}
+
+function shownOf({ hint, headers }: HttpRefusal): Pick<Answer, 'hint' | 'headers'> {
+  return { headers, ...(hint !== undefined && { hint }) };
 }
 
 function send(
@@ -59,7 +76,7 @@ function send(
 ): FastifyReply {
   reply.code(status).headers({ ...headers, 'cache-control': 'no-store' });
   const extensions = { ...rest, requestId: request.id };
-  if (request.routeOptions.url === '/graphql') return reply.send({ errors: [{ message, extensions }] });
+  if (doorOf(request)?.errors === 'graphql') return reply.send({ errors: [{ message, extensions }] });
   const lines = [message, rest.hint, `Request ${request.id}`].filter((line) => line !== undefined);
   return reply.type('text/plain; charset=utf-8').send(`${lines.join('\n')}\n`);
 }

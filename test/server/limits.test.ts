@@ -97,10 +97,10 @@ function sendAndWait(port: number, text: string): Promise<string> {
 }
 
 test.each([
-  ['headers', 'GET / HTTP/1.1\r\nHost: a'],
+  ['headers', 'GET / HTTP/1.1\r\nHost: localhost'],
   [
     'a body',
-    'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
+    'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
   ],
 ])('a client that never ends %s is hung up on', async (_what, text) => {
   const server = await start({ service: { headersTimeout: 200, requestTimeout: 300 } });
