@@ -15,8 +15,8 @@ const question = `query($id: ID!, $depth: Int, $limit: Int, $types: [EntityType!
   neighbourhood(id: $id, depth: $depth, limit: $limit, types: $types) {
     truncated
     total
-    nodes { id kind title subTitle mainStat }
-    edges { id source target label mainStat }
+    nodes { key kind title subTitle mainStat entity { id } }
+    edges { key source target label mainStat }
   }
 }`;
 
