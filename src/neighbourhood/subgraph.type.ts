@@ -2,7 +2,8 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { EntityType } from '../search/entity-type.js';
 
 @ObjectType({
-  description: 'A thing as a node of a drawing: its fields are those that Grafana reads, with key as its id. It has no id: how it is called here depends on the language of the drawing.',
+  description:
+    'A thing as a node of a drawing: its fields are those that Grafana reads, with key as its id. It has no id: how it is called here depends on the language of the drawing.',
   simpleResolvers: true,
 })
 export class SubgraphNode {
@@ -36,7 +37,9 @@ export class SubgraphEdge {
   @Field(() => String, { description: 'What tells it from the other edges of the drawing.' })
   key: string;
 
-  @Field(() => ID, { description: 'The key of the node that it comes from: who took part, who holds the office.' })
+  @Field(() => ID, {
+    description: 'The key of the node that it comes from: who took part, who holds the office.',
+  })
   source: string;
 
   @Field(() => ID, { description: 'The key of the node that it goes to.' })

@@ -27,7 +27,10 @@ const write = (name: string, text: string): void => writeFileSync(join(folder, n
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 function check(...args: string[]): { status: number | null; stderr: string } {
-  const { status, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(process.execPath, [script, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   return { status, stderr };
 }
 
