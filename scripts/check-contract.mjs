@@ -1,22 +1,46 @@
 // Compares the emitted schema with the one that clients rely on, schema/landed.graphql: nothing that they use may break.
-// `--land` makes the emitted schema the new promise; it refuses to while something would break.
-import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+// `--land` makes the emitted schema the new promise. It refuses to while something would break, unless `--because "…"`
+// says why that must be: the reason then stands in CHANGELOG.md, above all that breaks.
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { buildSchema, findBreakingChanges, findDangerousChanges } from 'graphql';
 
-const file = (name) => fileURLToPath(new URL(`../schema/${name}`, import.meta.url));
-const schema = (name) => buildSchema(readFileSync(file(name), 'utf8'));
+const file = (name) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+const schema = (name) => buildSchema(readFileSync(file(`schema/${name}`), 'utf8'));
+const options = { land: { type: 'boolean' }, because: { type: 'string', default: '' } };
+const { land, because } = parseArgs({ options }).values;
 
-if (existsSync(file('landed.graphql'))) compare(schema('landed.graphql'), schema('schema.graphql'));
-if (process.argv.includes('--land') && process.exitCode !== 1) {
-  copyFileSync(file('schema.graphql'), file('landed.graphql'));
+const breaks = existsSync(file('schema/landed.graphql'))
+  ? compare(schema('landed.graphql'), schema('schema.graphql'))
+  : [];
+const reason = because.trim();
+if (breaks.length > 0 && !(land && reason !== '')) refuse();
+else if (land) {
+  if (breaks.length > 0) record();
+  copyFileSync(file('schema/schema.graphql'), file('schema/landed.graphql'));
 }
 
 function compare(promised, emitted) {
   for (const { description } of findDangerousChanges(promised, emitted))
     console.log(`Take care: ${description}`);
-  for (const { description } of findBreakingChanges(promised, emitted)) {
-    console.error(`Breaks clients: ${description}`);
-    process.exitCode = 1;
-  }
+  return findBreakingChanges(promised, emitted).map(({ description }) => description);
+}
+
+function refuse() {
+  for (const description of breaks) console.error(`Breaks clients: ${description}`);
+  console.error('Deprecate it first, with a date. Where it cannot wait: --land --because "why".');
+  process.exitCode = 1;
+}
+
+/** Writes what breaks, and why, in front of all earlier changes of the schema. */
+function record() {
+  const heading = '\n## Schema\n';
+  const [before, after, ...others] = readFileSync(file('CHANGELOG.md'), 'utf8').split(heading);
+  if (after === undefined || others.length > 0)
+    throw new Error('CHANGELOG.md: expected one line "## Schema".');
+  const day = new Date().toISOString().slice(0, 10);
+  const lines = breaks.map((description) => `- ${description}\n`).join('');
+  const entry = `\n### ${day}, breaks clients\n\n${reason}\n\n${lines}`;
+  writeFileSync(file('CHANGELOG.md'), `${before}${heading}${entry}${after}`);
 }

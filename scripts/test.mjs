@@ -18,7 +18,7 @@ const checks = [
   ['program', 'node', ['-e', "import('./scripts/build-program.mjs').then((m) => m.buildProgram())"]],
   ['enums from the vocabulary', 'node', ['scripts/generate-enums.mjs', '--check']],
   ['schema', 'node', ['scripts/emit-schema.mjs', '--check']],
-  ['schema lint', 'npx', ['eslint', '--max-warnings', '0', 'schema/schema.graphql']],
+  ['schema lint', 'npx', ['eslint', '--max-warnings', '0', 'schema/schema.graphql', 'schema/operations']],
   ['schema contract', 'node', ['scripts/check-contract.mjs']],
   ['typed operations', 'npx', ['graphql-codegen', '--check']],
   ['playground', 'node', ['scripts/build-playground.mjs']],

@@ -17,7 +17,7 @@ import { GapsResolver } from './gaps/gaps.resolver.js';
 import { InitiativeResolver } from './initiative/initiative.resolver.js';
 import { InstrumentResolver } from './instrument/instrument.resolver.js';
 import { MetaResolver } from './meta/meta.resolver.js';
-import { NeighbourhoodResolver } from './neighbourhood/neighbourhood.resolver.js';
+import { NeighbourhoodResolver, SubgraphNodeResolver } from './neighbourhood/neighbourhood.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { ParticipationResolver } from './participation/participation.resolver.js';
 import { Participation } from './participation/participation.type.js';
@@ -58,6 +58,7 @@ const resolvers = [
   SearchEdgeResolver,
   PathsResolver,
   NeighbourhoodResolver,
+  SubgraphNodeResolver,
 ] as const;
 
 /** Types that no resolver names: they are found by their names in the fields of others. */

@@ -15,7 +15,7 @@
 // Returns
 //   things  [Map] the middle, then the others in order: id, labels, displayNames, displayLangs, kind, date, published,
 //           title (of the office last held), documents (how many mention it)
-//   ties    [Map] source, target, id, label (role or relation), claims
+//   ties    [Map] source, target, key, label (role or relation), claims
 //   total   how many things are around it, shown or not, the one in the middle included
 // Used by src/neighbourhood/neighbourhood.resolver.ts
 
@@ -62,36 +62,39 @@ CALL (near, far) {
   RETURN collect(nearest) AS around
 }
 CALL (middle, around) {
-  UNWIND around AS one
-  WITH middle, one ORDER BY one.relevance DESC, one.distance, one.node.id LIMIT $limit - 1
-  WITH middle, collect(one.node) AS shown
-  RETURN [middle] + shown AS shown
+  // Nothing but the aggregate here: beside a key of groups it would have no row where nothing is around.
+  CALL (around) {
+    UNWIND around AS one
+    WITH one ORDER BY one.relevance DESC, one.distance, one.node.id LIMIT $limit - 1
+    RETURN collect(one.node) AS others
+  }
+  RETURN [middle] + others AS shown
 }
 CALL (shown) {
   UNWIND shown AS x
   CALL (x) {
     MATCH (x)-[r:HELD_IN|EDITION_OF|PART_OF|LOCATED_IN|IN_FRAMEWORK_OF|DISCUSSED|ADOPTED|LAUNCHED|PROPOSED|REPORTED|SIGNED|ADDRESSES|PURSUES|SETS_PRIORITY|COVERS|CONTINUES|SUCCEEDS|BASED_ON|IMPLEMENTS|MEMBER_OF|COORDINATES|FUNDS|COOPERATES_WITH|SAME_SUBJECT_AS]->(y:Entity)
-    RETURN y, r.id AS id, type(r) AS label, r.claims AS claims
+    RETURN y, r.id AS key, type(r) AS label, r.claims AS claims
     UNION ALL
     MATCH (x)<-[:BY]-(p:Participation)-[:AT]->(y)
-    RETURN y, p.id AS id, p.role AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
+    RETURN y, p.id AS key, p.role AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
     UNION ALL
     MATCH (x)<-[:BY]-(p:Participation)-[r:ABOUT]->(y)
-    RETURN y, r.id AS id, type(r) AS label, r.claims AS claims
+    RETURN y, r.id AS key, type(r) AS label, r.claims AS claims
     UNION ALL
     MATCH (x)<-[:BY]-(p:Participation)-[r:ON_BEHALF_OF]->(y)
-    RETURN y, p.id + '/for' AS id, type(r) AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
+    RETURN y, p.id + '/for' AS key, type(r) AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
     UNION ALL
     MATCH (x)<-[r:ON_BEHALF_OF]-(p:Participation)-[:AT]->(y)
-    RETURN y, p.id + '/on-behalf-at' AS id, type(r) AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
+    RETURN y, p.id + '/on-behalf-at' AS key, type(r) AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
     UNION ALL
     MATCH (x)<-[:HELD_BY]-(p:Position)-[:IN]->(y)
-    RETURN y, p.id AS id, coalesce(p.label, p.title, 'affiliation') AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
+    RETURN y, p.id AS key, coalesce(p.label, p.title, 'affiliation') AS label, COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.id ORDER BY c.id } AS claims
   }
-  WITH shown, x, y, id, label, claims
+  WITH shown, x, y, key, label, claims
   WHERE y IN shown AND y <> x
-  WITH x, y, id, label, claims ORDER BY x.id, y.id, id
-  RETURN collect({source: x.id, target: y.id, id: id, label: label, claims: claims}) AS ties
+  WITH x, y, key, label, claims ORDER BY x.id, y.id, key
+  RETURN collect({source: x.id, target: y.id, key: key, label: label, claims: claims}) AS ties
 }
 RETURN [x IN shown | x {
          .id, labels: labels(x), .displayNames, .displayLangs, .kind, .date, .published,

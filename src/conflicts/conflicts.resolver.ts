@@ -29,7 +29,7 @@ export class ConflictsResolver {
   ): Promise<PlainPage<Conflict>> {
     const { about = null } = args;
     const size = pageSize({ ...args });
-    const after = follows({ ...args }) ? String(readCursor(order, String(args.after))[0]) : null;
+    const after = follows({ ...args }) ? String(readCursor(order, String(args.after), 1)[0]) : null;
     const [row] = await graph.rows(statement('conflicts/candidates'), { about });
     if (row?.['known'] !== true) throw unknownThing(about);
     const all = conflictsAmong(row['candidates'] as Candidate[], preferences);

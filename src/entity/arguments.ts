@@ -17,7 +17,7 @@ export class FirstArgument {
   @Field(() => Int, {
     nullable: true,
     defaultValue: defaultSize,
-    description: `How many at most, from 1 to ${largestSize}.`,
+    description: `How many at most, from 0 to ${largestSize}.`,
   })
   first?: number;
 }

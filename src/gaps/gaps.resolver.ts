@@ -26,7 +26,7 @@ export class GapsResolver {
     const { kind } = args;
     const order = `gaps ${kind}`;
     const size = pageSize({ ...args });
-    const after = follows({ ...args }) ? readCursor(order, String(args.after))[0] : null;
+    const after = follows({ ...args }) ? readCursor(order, String(args.after), 1)[0] : null;
     const question = statement(`gaps/${kind.toLowerCase().replaceAll('_', '-')}`);
     const [row] = await graph.rows(question, { after, limit: size + 1 });
     const found = (row?.['gaps'] ?? []) as FoundGap[];

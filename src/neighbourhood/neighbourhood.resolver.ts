@@ -1,15 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
+import { Entity } from '../entity/entity.type.js';
 import { Evidence } from '../entity/evidence.type.js';
 import { statement } from '../graph/statement.js';
 import { within } from '../paths/paths.arguments.js';
 import { hubTies, unknownId } from '../paths/paths.find.js';
-import { hydrateAll } from '../plan/hydrate.js';
+import { hydrate, hydrateAll } from '../plan/hydrate.js';
 import { evidence } from '../plan/supply.js';
 import { depths, NeighbourhoodArguments, sizes } from './neighbourhood.arguments.js';
 import { subgraphOf, type Thing, type Tie } from './subgraph.js';
-import { Subgraph, SubgraphEdge } from './subgraph.type.js';
+import { Subgraph, SubgraphEdge, SubgraphNode } from './subgraph.type.js';
 
 @Resolver(() => SubgraphEdge)
 export class NeighbourhoodResolver {
@@ -42,5 +43,17 @@ export class NeighbourhoodResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown> {
     return hydrateAll(context, info, claims, evidence);
+  }
+}
+
+@Resolver(() => SubgraphNode)
+export class SubgraphNodeResolver {
+  @FieldResolver(() => Entity, { description: 'The thing that it stands for.' })
+  entity(
+    @Root() { key }: SubgraphNode,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<unknown> {
+    return hydrate(context, info, key);
   }
 }

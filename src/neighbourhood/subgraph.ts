@@ -31,7 +31,7 @@ export function subgraphOf(things: Thing[], ties: Tie[], total: number, lang: st
 function nodeOf(thing: Thing, lang: string | undefined): SubgraphNode {
   const names = pairTexts(thing.displayNames, thing.displayLangs);
   return {
-    id: thing.id,
+    key: thing.id,
     kind: kindOf(thing),
     title: pickText(names, lang) ?? thing.id,
     subTitle: subTitleOf(thing, lang),

@@ -2,12 +2,15 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { EntityType } from '../search/entity-type.js';
 
 @ObjectType({
-  description: 'A thing as a node of a drawing: its fields are those that Grafana and cytoscape read.',
+  description:
+    'A thing as a node of a drawing: its fields are those that Grafana reads, with key as its id. It has no id: how it is called here depends on the language of the drawing.',
   simpleResolvers: true,
 })
 export class SubgraphNode {
-  @Field(() => ID, { description: 'Its id, the same as everywhere.' })
-  id: string;
+  @Field(() => String, {
+    description: 'What source and target of the edges call it: the id of the thing that it stands for.',
+  })
+  key: string;
 
   @Field(() => EntityType, { description: 'Its type.' })
   kind: EntityType;
@@ -31,13 +34,15 @@ export class SubgraphEdge {
   /** Ids of the claims that `sources` are made of. */
   claims: string[];
 
-  @Field(() => ID, { description: 'Its id, unique in the drawing.' })
-  id: string;
+  @Field(() => String, { description: 'What tells it from the other edges of the drawing.' })
+  key: string;
 
-  @Field(() => ID, { description: 'The node that it comes from: who took part, who holds the office.' })
+  @Field(() => ID, {
+    description: 'The key of the node that it comes from: who took part, who holds the office.',
+  })
   source: string;
 
-  @Field(() => ID, { description: 'The node that it goes to.' })
+  @Field(() => ID, { description: 'The key of the node that it goes to.' })
   target: string;
 
   @Field(() => String, {
@@ -57,7 +62,7 @@ export class Subgraph {
   })
   nodes: SubgraphNode[];
 
-  @Field(() => [SubgraphEdge], { description: 'All ties among the nodes, by source, target and id.' })
+  @Field(() => [SubgraphEdge], { description: 'All ties among the nodes, by source, target and key.' })
   edges: SubgraphEdge[];
 
   @Field(() => Boolean, { description: 'Whether there are more things around it than are shown.' })

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Entity } from '../entity/entity.type.js';
 import { evidenceOfRelationship, WithEvidence } from '../entity/evidence.type.js';
 import { FuzzyDate, fuzzyDate } from '../entity/fuzzy-date.type.js';
@@ -30,10 +30,11 @@ export class Hop extends WithEvidence {
   @Field(() => Entity, { description: 'The thing behind the step.' })
   to: Entity;
 
-  @Field(() => ID, {
-    description: 'Id of the tie in the graph; that of a participation or position can be asked for by node.',
+  @Field(() => String, {
+    description:
+      'What the graph knows the tie by; of a participation or position it is the id, to be asked for by node. No id of the hop: the same tie is another hop seen from its other end.',
   })
-  id: string;
+  key: string;
 
   @Field(() => String, {
     description:
@@ -83,6 +84,7 @@ mapped(
     to: inside('b'),
     date: fuzzyDate('r.date'),
     furtherTies: value('n'),
+    key: value('r.id'),
     ...evidenceOfRelationship,
   },
   { letter: 'r' },

@@ -74,7 +74,8 @@ export class Completer {
     const complete = definition && this.complete(definition.type, nodes);
     if (!node || !complete) return undefined;
     // Objects read from rows have their fields under the response key, values under the field's own name.
-    if (mappingOf(type.name)) return (source, variables) => complete((source as Source)[key], variables);
+    if (mappingOf(type.name))
+      return (source, variables) => complete(sound((source as Source)[key]), variables);
     const read = readerOf(definition, node);
     return read && ((source, variables) => complete(read(source as Source, variables), variables));
   }
@@ -110,6 +111,12 @@ function readerOf(
   return (
     value && ((source, variables) => value(source as never, getArgumentValues(definition, node, variables)))
   );
+}
+
+/** A mistake that stands for the value of a field is for GraphQL's own execution, which knows its path. */
+function sound(value: unknown): unknown {
+  if (value instanceof Error) throw new Irregular();
+  return value;
 }
 
 /** A promise, or a function that the default resolver would call, is for GraphQL's own execution. */

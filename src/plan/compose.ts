@@ -1,12 +1,16 @@
-import { getArgumentValues, type GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
+import { AppError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import type { Statement } from '../graph/statement.js';
 import { canonicalIds } from './canonical-ids.js';
+import { readCursor } from './cursor.js';
 import { Demands, type Demand } from './demand.js';
 import { numberParameters } from './fragment.js';
 import { argumentsOf, type Arguments, type Field, type Parameter, type Request } from './mapping.js';
+import { follows, pageSize } from './page.js';
 import { Reader } from './read.js';
+import { Refusals } from './refusals.js';
 import type { Argued, Selected } from './select.js';
 import { writeStatement } from './write.js';
 
@@ -18,19 +22,40 @@ export interface Composed {
   spread: number | undefined;
 }
 
+/** The shape of what is not read, as its arguments cannot be. */
+const refused = 'refused';
+
 /** The arguments of this request, and what of them shapes the text of the statement. */
 export function readArguments(
   argued: readonly Argued[],
   { variableValues }: GraphQLResolveInfo,
   context: Context,
 ): { request: Request; shapes: unknown[] } {
-  const args = argued.map(({ definition, node }) => {
-    const given = getArgumentValues(definition, node, variableValues) as Arguments;
-    return canonicalIds(definition.args, given, context.canonicalId);
+  const refusals = new Refusals();
+  const read = argued.map(({ definition, node, field, keys }, index) => {
+    try {
+      const given = getArgumentValues(definition, node, variableValues) as Arguments;
+      const args = canonicalIds(definition.args, given, context.canonicalId);
+      return { args, shape: checkedShape(field, args) };
+    } catch (error) {
+      if (!(error instanceof AppError || error instanceof GraphQLError)) throw error;
+      refusals.add(index, { error, node, keys });
+      return { args: {}, shape: refused };
+    }
   });
-  const request: Request = { args, context };
-  const shapes = argued.map(({ field }, index) => shapeOf(field, argumentsOf(request, index)));
-  return { request, shapes };
+  const request: Request = { args: read.map(({ args }) => args), refusals, context };
+  return { request, shapes: read.map(({ shape }) => shape) };
+}
+
+/** Checks all that a page is asked for by, whatever is selected of it. @throws AppError */
+function checkedShape(field: Field, args: Arguments): unknown {
+  const shape = shapeOf(field, args);
+  if ('first' in args) pageSize(args);
+  if (field.kind === 'connection' && follows(args)) {
+    const { cursors, keys } = field.pages(shape);
+    readCursor(cursors, String(args['after']), keys.length);
+  }
+  return shape;
 }
 
 /**
@@ -54,7 +79,7 @@ export function compose<Read>(
     return made;
   };
   const demands = new Demands();
-  const read = demand(new Reader(shaped), demands);
+  const read = demand(new Reader(shaped, (index) => shapes[index] === refused), demands);
   const written = writeStatement(demands);
   const { text, tokens } = numberParameters(written.text);
   const parameters = tokens.map((token) => makers.get(token) ?? unknownParameter(token));

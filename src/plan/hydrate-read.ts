@@ -33,9 +33,12 @@ export async function readGroups(
   const sorted = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
   const { plan, request } = planFor(context, sorted);
   const row = await send(context.graph, plan, request);
-  return new Map(
-    sorted.map(([place], index) => [place, itemsOf(row, request, plan.read[index] as GroupRead)]),
+  const found = sorted.map(
+    ([place], index) => [place, itemsOf(row, request, plan.read[index] as GroupRead)] as const,
   );
+  const untold = request.refusals.untold();
+  if (untold) throw untold;
+  return new Map(found);
 }
 
 /** How the rows of one group are read: where they lie, which column is the key, what the item is. */

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js';
+import type { Refusals } from './refusals.js';
 
 /** Arguments of a GraphQL field, coerced: defaults filled in, enums as the database spells them. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -7,6 +8,8 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export interface Request {
   /** The arguments of all fields that take some, by the index that the plan gave each. */
   args: readonly Arguments[];
+  /** The mistakes in these arguments, by the same index. */
+  refusals: Refusals;
   context: Context;
 }
 

@@ -7,13 +7,13 @@ export const defaultSize = 20;
 export const largestSize = 100;
 
 /**
- * The number of items asked for by `first`.
+ * The number of items asked for by `first`: 0 asks for the number of all, and whether there are any.
  *
- * @throws AppError PAGE_TOO_LARGE above 100, BAD_USER_INPUT below 1
+ * @throws AppError PAGE_TOO_LARGE above 100, BAD_USER_INPUT below 0
  */
 export function pageSize({ first }: Arguments): number {
   const size = typeof first === 'number' ? first : defaultSize;
-  if (size < 1) throw badUserInput(`first: expected 1 to ${largestSize}; found ${size}.`);
+  if (size < 0) throw badUserInput(`first: expected 0 to ${largestSize}; found ${size}.`);
   if (size <= largestSize) return size;
   throw new AppError(
     'PAGE_TOO_LARGE',
@@ -32,7 +32,7 @@ export function pageParameters(order: string, keys: number): Record<string, Para
   const after =
     (index: number): Parameter =>
     (args) =>
-      follows(args) ? readCursor(order, String(args['after']))[index] : null;
+      follows(args) ? readCursor(order, String(args['after']), keys)[index] : null;
   const cursor = Array.from({ length: keys }, (_, index) => [`after${index}`, after(index)] as const);
   return { page: pageSize, limit: (args) => pageSize(args) + 1, ...Object.fromEntries(cursor) };
 }

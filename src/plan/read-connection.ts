@@ -1,6 +1,7 @@
 import { makeCursor } from './cursor.js';
+import { AppError } from '../errors.js';
 import { checksOf, type Demand } from './demand.js';
-import { argumentsOf, type Arguments } from './mapping.js';
+import { argumentsOf, type Arguments, type Request } from './mapping.js';
 import { pageSize } from './page.js';
 import type { Reader } from './read.js';
 import { readObject, type Read, type Row } from './read-object.js';
@@ -13,16 +14,28 @@ interface Page {
   pageInfo: Record<string, unknown>;
 }
 
-/** Reads a whole connection. All connections have the same fields, so these are known here by name. */
+/**
+ * Reads a whole connection, or the mistake that only the graph could show. All connections have the same fields, so these
+ * are known here by name.
+ */
 export function readConnection(selected: Selected, demand: Demand, reader: Reader): Read {
   const [typeName, fields] = onlyType(selected.below);
   const connection = readObject(typeName, fields, (part) => readPart(part, demand, reader));
   return (row, request) => {
-    checksOf(demand).forEach((check, index) =>
-      check.verify(row[demand.at[index + 2] ?? -1], request.context),
-    );
+    const wrong = failedCheck(row, demand, request);
+    if (wrong) return wrong;
     return connection(pageOf(row, demand, argumentsOf(request, demand.request)), request);
   };
+}
+
+function failedCheck(row: Row, demand: Demand, { context }: Request): AppError | undefined {
+  try {
+    checksOf(demand).forEach((check, index) => check.verify(row[demand.at[index + 2] ?? -1], context));
+    return undefined;
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
 }
 
 function readPart(part: Selected, demand: Demand, reader: Reader): Read<Page> {

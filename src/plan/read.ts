@@ -16,16 +16,20 @@ const identity = value('x.id');
  */
 export class Reader {
   readonly #shaped: Shaped;
+  /** Whether the arguments with this index cannot be. */
+  readonly #isRefused: (request: number) => boolean;
   /** What was made already: several types that select the same from the same rows share it. */
   readonly #nodes = new WeakMap<Demands, Map<Selection, Read>>();
 
-  constructor(shaped: Shaped) {
+  constructor(shaped: Shaped, isRefused: (request: number) => boolean) {
     this.#shaped = shaped;
+    this.#isRefused = isRefused;
   }
 
   /** A field of a row with these demands. */
   field(selected: Selected, demands: Demands): Read {
     const { field, request } = selected;
+    if (this.#isRefused(request)) return (_row, { refusals }) => refusals.tell(request);
     const demand = this.#want(selected, demands);
     switch (field.kind) {
       case 'value':

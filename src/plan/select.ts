@@ -36,6 +36,8 @@ export interface Argued {
   definition: Definition;
   node: FieldNode;
   field: Field;
+  /** Response keys down to it, the root field's first. */
+  keys: readonly string[];
 }
 
 /** A root field with all that is asked for below, fragments and `@skip`, `@include` resolved. */
@@ -52,7 +54,7 @@ export interface SelectedRoot {
 export function selectRoot(info: GraphQLResolveInfo, field: Field, argued: Argued[] = []): SelectedRoot {
   const definition = info.parentType.getFields()[info.fieldName] as Definition;
   const work: Work = { info, argued, done: [] };
-  const root = selectField(String(info.path.key), definition, info.fieldNodes, field, work);
+  const root = selectField([String(info.path.key)], definition, info.fieldNodes, field, work);
   return { root, argued };
 }
 
@@ -63,24 +65,27 @@ interface Work {
   done: { target: GraphQLNamedType; nodes: readonly FieldNode[]; selection: Selection }[];
 }
 
+/** @param keys response keys down to the field, its own the last */
 function selectField(
-  key: string,
+  keys: readonly string[],
   definition: Definition,
   nodes: readonly FieldNode[],
   field: Field,
   work: Work,
 ): Selected {
   const request =
-    definition.args.length === 0 ? -1 : requestOf(definition, nodes[0] as FieldNode, field, work);
+    definition.args.length === 0
+      ? -1
+      : requestOf({ definition, node: nodes[0] as FieldNode, field, keys }, work);
   const target = getNamedType(definition.type);
-  const below = isMapped(target, work) ? selectBelow(target, nodes, work) : undefined;
-  return { key, name: definition.name, field, request, below };
+  const below = isMapped(target, work) ? selectBelow(target, nodes, keys, work) : undefined;
+  return { key: keys.at(-1) ?? '', name: definition.name, field, request, below };
 }
 
 /** Equal fields of several types come from one node of the document: their arguments are read once. */
-function requestOf(definition: Definition, node: FieldNode, field: Field, { argued }: Work): number {
-  const known = argued.findIndex((other) => other.node === node && other.field === field);
-  return known >= 0 ? known : argued.push({ definition, node, field }) - 1;
+function requestOf(asked: Argued, { argued }: Work): number {
+  const known = argued.findIndex(({ node, field }) => node === asked.node && field === asked.field);
+  return known >= 0 ? known : argued.push(asked) - 1;
 }
 
 function isMapped(target: GraphQLNamedType, { info }: Work): boolean {
@@ -88,14 +93,19 @@ function isMapped(target: GraphQLNamedType, { info }: Work): boolean {
   return mappingOf(target.name) !== undefined;
 }
 
-function selectBelow(target: GraphQLNamedType, nodes: readonly FieldNode[], work: Work): Selection {
+function selectBelow(
+  target: GraphQLNamedType,
+  nodes: readonly FieldNode[],
+  keys: readonly string[],
+  work: Work,
+): Selection {
   const known = work.done.find((done) => done.target === target && areSame(done.nodes, nodes));
   if (known) return known.selection;
   const { schema } = work.info;
   const types = isAbstractType(target) ? schema.getPossibleTypes(target) : [target];
   const selected = types
     .filter(isObjectType)
-    .map((type) => [type.name, selectType(type, nodes, work)] as const);
+    .map((type) => [type.name, selectType(type, nodes, keys, work)] as const);
   const selection = new Map(selected);
   work.done.push({ target, nodes, selection });
   return selection;
@@ -105,14 +115,20 @@ function areSame(some: readonly FieldNode[], others: readonly FieldNode[]): bool
   return some.length === others.length && some.every((node, index) => node === others[index]);
 }
 
-function selectType(type: GraphQLObjectType, nodes: readonly FieldNode[], work: Work): Selected[] {
+function selectType(
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  keys: readonly string[],
+  work: Work,
+): Selected[] {
   const { schema, fragments, variableValues } = work.info;
   const collected = collectSubfields(schema, fragments, variableValues, type, nodes as FieldNode[]);
   const definitions = type.getFields();
   return [...collected].flatMap(([key, same]) => {
     const definition = definitions[same[0]?.name.value ?? ''];
     // What is left is `__typename`, which GraphQL answers itself.
-    return definition ? [selectField(key, definition, same, fieldOf(type, definition), work)] : [];
+    if (!definition) return [];
+    return [selectField([...keys, key], definition, same, fieldOf(type, definition), work)];
   });
 }
 

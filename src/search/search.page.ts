@@ -23,7 +23,7 @@ export function pageOf(hits: readonly Hit[], args: Arguments): { edges: SearchEd
 
 function isBehind(after: unknown): (hit: Hit) => boolean {
   if (typeof after !== 'string') return () => true;
-  const [score, id] = readCursor(order, after) as [number, string];
+  const [score, id] = readCursor(order, after, 2) as [number, string];
   return (hit) => byScore({ score, id }, hit) < 0;
 }
 

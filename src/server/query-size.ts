@@ -18,6 +18,7 @@ import {
   Kind,
   valueFromAST,
 } from 'graphql';
+import { sizes } from '../neighbourhood/neighbourhood.arguments.js';
 import { defaultSize, largestSize } from '../plan/page.js';
 
 /** How big a question is, before it is answered. */
@@ -40,7 +41,9 @@ type Sum = QuerySize;
 const nothing: Sum = { depth: 0, lists: 0, aliases: 0, rootFields: 0, objects: 0 };
 /** What a list is taken to hold that no argument bounds: the names of a thing, the offices of a person. */
 const shortList = 5;
-const wrapper = /(Connection|Edge|PageInfo)$/;
+const wrapper = /(Connection|Edge|PageInfo|Subgraph)$/;
+/** What holds as many things as it is asked for: its own lists are those things. */
+const page = /(Connection|Subgraph)$/;
 
 /**
  * Measures what is selected. Conditions (`@skip`, `@include`) are taken to let everything in. Introspection is left
@@ -97,9 +100,9 @@ export class Sizer {
     parent: GraphQLNamedType,
   ): { loop: 0 | 1; times: number } {
     const isList = isListType(getNullableType(field.type));
-    const isConnection = getNamedType(field.type).name.endsWith('Connection');
-    if (isConnection || (isList && !wrapper.test(parent.name)))
-      return { loop: 1, times: this.#page(node, field) ?? (isConnection ? defaultSize : shortList) };
+    const isPage = page.test(getNamedType(field.type).name);
+    if (isPage || (isList && !wrapper.test(parent.name)))
+      return { loop: 1, times: this.#page(node, field) ?? (isPage ? defaultSize : shortList) };
     return { loop: 0, times: 1 };
   }
 
@@ -109,7 +112,8 @@ export class Sizer {
     const given = node.arguments?.find(({ name }) => name.value === declared?.name);
     const value = given && valueFromAST(given.value, GraphQLInt, this.variables);
     const size = value ?? declared?.defaultValue;
-    return typeof size === 'number' ? Math.min(Math.max(size, 0), largestSize) : undefined;
+    const most = declared?.name === 'limit' ? sizes.most : largestSize;
+    return typeof size === 'number' ? Math.min(Math.max(size, 0), most) : undefined;
   }
 }
 

@@ -115,8 +115,15 @@ describe('the dashboard', () => {
   test('draws edges between nodes that it has', async () => {
     const ofFormat = (wanted: string): Target =>
       targets.find(([, { format }]) => format === wanted)?.[1] as Target;
-    const nodes = (await rowsOf(ofFormat('node-graph-nodes'))).map(({ id }) => id);
-    const edges = await rowsOf(ofFormat('node-graph-edges'));
-    expect(nodes).toEqual(expect.arrayContaining(edges.flatMap(({ source, target }) => [source, target])));
+    const column = (target: Target, text: string): string =>
+      target.columns.find((each) => each.text === text)?.selector ?? '';
+    const nodeTarget = ofFormat('node-graph-nodes');
+    const nodes = (await rowsOf(nodeTarget)).map((row) => select(row, column(nodeTarget, 'id')));
+    const edgeTarget = ofFormat('node-graph-edges');
+    const ends = (await rowsOf(edgeTarget)).flatMap((row) =>
+      ['source', 'target'].map((text) => select(row, column(edgeTarget, text))),
+    );
+    expect(nodes).toEqual(expect.arrayContaining(ends));
+    expect(nodes).not.toContain(undefined);
   });
 });

@@ -15,16 +15,16 @@ const question = `query($id: ID!, $depth: Int, $limit: Int, $types: [EntityType!
   neighbourhood(id: $id, depth: $depth, limit: $limit, types: $types) {
     truncated
     total
-    nodes { id kind title subTitle mainStat }
-    edges { id source target label mainStat }
+    nodes { key kind title subTitle mainStat entity { id } }
+    edges { key source target label mainStat }
   }
 }`;
 
 interface Drawn {
   truncated: boolean;
   total: number;
-  nodes: { id: string; kind: string; title: string }[];
-  edges: { id: string; source: string; target: string; label: string }[];
+  nodes: { key: string; kind: string; title: string; entity: { id: string } }[];
+  edges: { key: string; source: string; target: string; label: string }[];
 }
 
 async function around(variables: Record<string, unknown>): Promise<Drawn> {
@@ -38,8 +38,9 @@ const seminar = 'event:eu-hls-2024-antwerp';
 describe('a neighbourhood', () => {
   test('holds the thing first, and what documents tie to it, ready to be drawn', async () => {
     const { nodes, edges, truncated, total } = await around({ id: seminar });
-    expect(nodes[0]).toMatchObject({ id: seminar, kind: 'EVENT' });
-    const ids = nodes.map(({ id }) => id);
+    expect(nodes[0]).toMatchObject({ key: seminar, kind: 'EVENT' });
+    const ids = nodes.map(({ key }) => key);
+    expect(nodes.map(({ entity }) => entity.id)).toEqual(ids);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(
       expect.arrayContaining([
@@ -50,7 +51,7 @@ describe('a neighbourhood', () => {
       ]),
     );
     expect(edges.every(({ source, target }) => ids.includes(source) && ids.includes(target))).toBe(true);
-    expect(new Set(edges.map(({ id }) => id)).size).toBe(edges.length);
+    expect(new Set(edges.map(({ key }) => key)).size).toBe(edges.length);
     expect(truncated).toBe(false);
     expect(total).toBe(nodes.length);
   });

@@ -3,7 +3,7 @@ import { behindCursor, pageSize } from '../../src/plan/page.js';
 
 describe('the size of a page', () => {
   it('is what is asked for, 20 if nothing is', () => {
-    expect([{}, { first: null }, { first: 1 }, { first: 100 }].map(pageSize)).toEqual([20, 20, 1, 100]);
+    expect([{}, { first: null }, { first: 0 }, { first: 100 }].map(pageSize)).toEqual([20, 20, 0, 100]);
   });
 
   it('is at most 100: more is an error that names the limit', () => {
@@ -12,11 +12,11 @@ describe('the size of a page', () => {
     );
   });
 
-  it.each([0, -1])('is not %i', (first) => {
+  it.each([-1, -100])('is not %i', (first) => {
     expect(() => pageSize({ first })).toThrow(
       expect.objectContaining({
         code: 'BAD_USER_INPUT',
-        message: `first: expected 1 to 100; found ${first}.`,
+        message: `first: expected 0 to 100; found ${first}.`,
       }),
     );
   });
