@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Output } from './commands/output.js';
-import { untilStopped } from './commands/until-stopped.js';
+import { runUntilStopped } from './commands/until-stopped.js';
 import { readConfig } from './config.js';
 import { streamReport } from './engine/report.js';
 import { AppError } from './errors.js';
@@ -12,7 +12,7 @@ const output: Output = {
 };
 
 // Each command loads what it needs, and no more: a short command should not wait for the whole API to load.
-const program = new Command('customs-cooperation-graph')
+const program = new Command('customs-graph')
   .description('Who spoke where on what threat, in which capacity, and how do we know.')
   .showHelpAfterError();
 
@@ -21,11 +21,12 @@ program
   .description('bring up the engine, load the seeds, serve the API and the playground')
   .action(async () => {
     const { start } = await import('./commands/start.js');
-    const started = await start(readConfig(), output.report);
-    output.print(`Ready: ${started.server.url}/ (playground: ${started.server.url}/playground)`);
-    await untilStopped();
-    output.report('Stopping ...');
-    await started.close();
+    const begin = async (): Promise<() => Promise<void>> => {
+      const { server, close } = await start(readConfig(), output.report);
+      output.print(`Ready: ${server.url}/ (playground: ${server.url}/playground)`);
+      return close;
+    };
+    await runUntilStopped(begin, output.report);
   });
 
 program

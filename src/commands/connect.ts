@@ -1,7 +1,11 @@
 import type { Engine } from '../engine/engine.js';
 
-/** What a person needs to connect to a server by the usual clients, line by line. */
-export function waysToConnect({ uri, user, password, database, http }: Engine): string[] {
+/**
+ * What a person needs to connect to a server by the usual clients, line by line.
+ *
+ * @param browser address under which Neo4j Browser is served, if it is
+ */
+export function waysToConnect({ uri, user, password, database }: Engine, browser?: string): string[] {
   return [
     `Address:  ${uri}`,
     `User:     ${user}`,
@@ -15,8 +19,8 @@ export function waysToConnect({ uri, user, password, database, http }: Engine): 
     `  driver = GraphDatabase.driver("${uri}", auth=("${user}", "${password}"))`,
     `  records, _, _ = driver.execute_query("MATCH (e:Event) RETURN e.id, e.date LIMIT 5", database_="${database}")`,
     'Neo4j Browser:',
-    http === undefined
+    browser === undefined
       ? `  not served here; one of your own connects to ${uri}, with user and password as above`
-      : `  ${http}/browser/, with user and password as above; then paste any file of cypher/questions`,
+      : `  ${browser}/browser/, with user and password as above; then paste any file of cypher/questions`,
   ];
 }

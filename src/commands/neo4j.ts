@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Config } from '../config.js';
 import { openEngine } from '../engine/engine.js';
 import type { Report } from '../engine/report.js';
+import { openBrowserDoor } from '../server/browser-door.js';
 import { waysToConnect } from './connect.js';
 import { load } from './load.js';
 import { withProject } from './open.js';
 import type { Output } from './output.js';
-import { untilStopped } from './until-stopped.js';
+import { runUntilStopped } from './until-stopped.js';
 
 /**
  * `neo4j [--writable]`: the engine alone, until stopped. Other commands started meanwhile share it. Where there is no
@@ -15,7 +16,11 @@ import { untilStopped } from './until-stopped.js';
  *
  * @param writable false has the engine refuse every write to the graph
  */
-export async function keepEngine(config: Config, writable: boolean, output: Output): Promise<void> {
+export function keepEngine(config: Config, writable: boolean, output: Output): Promise<void> {
+  return runUntilStopped(() => begin(config, writable, output), output.report);
+}
+
+async function begin(config: Config, writable: boolean, output: Output): Promise<() => Promise<void>> {
   const ours = config.server === undefined;
   if (ours && !writable && isNew(config)) await fill(config, output.report);
   const engine = await openEngine(config, output.report, {
@@ -24,10 +29,13 @@ export async function keepEngine(config: Config, writable: boolean, output: Outp
     restart: true,
   });
   if (ours) for (const line of rights(writable, engine.owned)) output.report(line);
-  for (const line of waysToConnect(engine)) output.print(line);
+  const door = engine.http === undefined ? undefined : await openBrowserDoor(engine.http);
+  for (const line of waysToConnect(engine, door?.url)) output.print(line);
   output.report('Running; Ctrl-C stops it.');
-  await untilStopped();
-  await engine.close();
+  return async () => {
+    await door?.close();
+    await engine.close();
+  };
 }
 
 function isNew({ dataDirectory }: Config): boolean {

@@ -1,17 +1,52 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Report } from '../engine/report.js';
+
 /** A day in milliseconds: nothing happens then, but a timer that waits keeps the process. */
 const long = 86_400_000;
+/** Time in milliseconds within which a terminal and npm may both hand on one and the same Ctrl-C. */
+const echo = 1_000;
 
 /**
- * Resolves on the first Ctrl-C or polite request to end; a second one ends the process at once. Until then the process
- * lives, also while its engine is gone and started again.
+ * Runs what goes on until somebody ends it by Ctrl-C, SIGTERM or SIGHUP, and then ends it in order; a second request ends
+ * the process at once. Meanwhile the process lives, also while its engine is gone and started again. A request that
+ * comes before the beginning is done ends the process with exit code 0: whoever asked has not waited for it, and an
+ * engine that has begun ends with us.
+ *
+ * @param begin resolves as soon as all runs, to what ends it
  */
-export function untilStopped(): Promise<void> {
+export async function runUntilStopped(
+  begin: () => Promise<() => Promise<void>>,
+  report: Report,
+): Promise<void> {
+  const told = toldToStop();
   const alive = setInterval(() => undefined, long);
+  try {
+    const end = await Promise.race([begin(), told]);
+    if (end === undefined) return leave(report);
+    await told;
+    report('Stopping ...');
+    await end();
+  } finally {
+    clearInterval(alive);
+  }
+}
+
+function leave(report: Report): never {
+  report('Stopped before all was up.');
+  // oxlint-disable-next-line unicorn/no-process-exit -- what has begun cannot be called off
+  process.exit(0);
+}
+
+function toldToStop(): Promise<undefined> {
   return new Promise((stopped) => {
     const stop = (): void => {
-      clearInterval(alive);
-      stopped();
+      stopped(undefined);
+      void pause(echo, undefined, { ref: false }).then(() => {
+        for (const signal of signals) process.off(signal, stop);
+      });
     };
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+    for (const signal of signals) process.on(signal, stop);
   });
 }
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

@@ -47,8 +47,32 @@ function network({ port, httpPort }: Settings): Record<string, string> {
     ...(httpPort !== undefined && {
       'server.http.listen_address': http,
       'server.http.advertised_address': http,
+      'dbms.security.http_static_content_security_policy_header': pagePolicy(port),
     }),
   };
+}
+
+/**
+ * What the page of Neo4j Browser may load: its own files. Left to itself it asks three other hosts, once a password was
+ * typed: for a font, for a script that counts, for one that asks for opinions. Bolt it speaks by WebSocket, once it has
+ * knocked by HTTP, at the address that the engine tells it or by the other name of the loopback address; its styles are
+ * written by its scripts.
+ */
+function pagePolicy(boltPort: number): string {
+  const bolt = [loopback, 'localhost'].flatMap((host) =>
+    ['ws', 'http'].map((by) => `${by}://${host}:${boltPort}`),
+  );
+  return [
+    "default-src 'self'",
+    `connect-src 'self' ${bolt.join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 }
 
 /** No way to read files or other hosts from Cypher, and nothing sent home. */
