@@ -19,9 +19,10 @@ const program = new Command('customs-cooperation-graph')
 program
   .command('start', { isDefault: true })
   .description('bring up the engine, load the seeds, serve the API and the playground')
-  .action(async () => {
+  .option('--keep', 'serve the graph of before; read no seeds')
+  .action(async ({ keep = false }: { keep?: boolean }) => {
     const { start } = await import('./commands/start.js');
-    const started = await start(readConfig(), output.report);
+    const started = await start(readConfig(), output.report, keep);
     output.print(`Ready: ${started.server.url}/ (playground: ${started.server.url}/playground)`);
     await untilStopped();
     output.report('Stopping ...');

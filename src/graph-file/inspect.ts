@@ -60,7 +60,9 @@ function take(line: ReadLine, derivation: Derivation, counts: Counts): void {
 function expectWhole(file: string, found: Counts, sha256: string, end?: LineOf<'dossiers'>): void {
   const { sha256: hash, ...told } = end ?? { sha256: '' };
   if (end === undefined || JSON.stringify(told) !== JSON.stringify(found)) {
-    const says = end ? `its last line says ${JSON.stringify(told)}` : 'it has no last line with their numbers';
+    const says = end
+      ? `its last line says ${JSON.stringify(told)}`
+      : 'it has no last line with their numbers';
     throw badUserInput(
       `${file}: found ${JSON.stringify(found)}; ${says}.`,
       'The file is not whole: export it again.',

@@ -52,7 +52,10 @@ function isTooLarge(error: unknown): boolean {
   return error instanceof AppError && error.code === 'QUERY_TOO_COMPLEX';
 }
 
-function tooLarge(file: string, { nodes, relationships }: Pick<GraphLoaded, 'nodes' | 'relationships'>): AppError {
+function tooLarge(
+  file: string,
+  { nodes, relationships }: Pick<GraphLoaded, 'nodes' | 'relationships'>,
+): AppError {
   const size = `${nodes} nodes and ${relationships} relationships`;
   return badUserInput(
     `${file}: ${size} take more memory than the engine has for one transaction. Nothing was imported.`,
@@ -97,7 +100,9 @@ async function writeRelationships(transaction: Transaction, { graph }: Derivatio
     const rows = batch.map(({ type, from, to, properties }) => ({ type, from, to, properties }));
     const [written] = await transaction.run(statement('graph-file/relationships'), { rows });
     if (written?.['made'] !== rows.length)
-      throw new Error(`Expected ${rows.length} relationships to be written; found ${String(written?.['made'])}.`);
+      throw new Error(
+        `Expected ${rows.length} relationships to be written; found ${String(written?.['made'])}.`,
+      );
   }
 }
 
