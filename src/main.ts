@@ -19,10 +19,11 @@ const program = new Command('customs-graph')
 program
   .command('start', { isDefault: true })
   .description('bring up the engine, load the seeds, serve the API and the playground')
-  .action(async () => {
+  .option('--keep', 'serve the graph of before; read no seeds')
+  .action(async ({ keep = false }: { keep?: boolean }) => {
     const { start } = await import('./commands/start.js');
     const begin = async (): Promise<() => Promise<void>> => {
-      const { server, close } = await start(readConfig(), output.report);
+      const { server, close } = await start(readConfig(), output.report, keep);
       output.print(`Ready: ${server.url}/ (playground: ${server.url}/playground)`);
       return close;
     };

@@ -12,12 +12,17 @@ import { texts } from './texts.mjs';
 export async function load({ graph, foundation }, size, report) {
   const start = performance.now();
   const seconds = () => (performance.now() - start) / 1000;
-  const { added } = await importDossiers(graph, foundation, texts(size), ({ documents, added: claims }) =>
-    report(
-      `Loading ${size.name}: ${documents} documents, ${claims} claims, ${Math.round(claims / seconds())} a second`,
-      true,
-    ),
+  const { added, refused } = await importDossiers(
+    graph,
+    foundation,
+    texts(size),
+    ({ documents, added: claims }) =>
+      report(
+        `Loading ${size.name}: ${documents} documents, ${claims} claims, ${Math.round(claims / seconds())} a second`,
+        true,
+      ),
   );
+  if (refused.length > 0) throw refused[0].error;
   await settle(graph);
   return { claims: added, seconds: seconds() };
 }

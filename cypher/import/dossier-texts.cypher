@@ -6,7 +6,7 @@
 //   text  String  the dossier as it was imported
 //   hash  String  SHA-256 of the text
 //   origin  String  seed or file
-// Used by src/dossier/rebuild.ts and src/match/twin-watch.ts
+// Used by src/match/twin-watch.ts
 
 MATCH (dossier:Dossier {retracted: false})
 RETURN dossier.id AS id, dossier.text AS text, dossier.hash AS hash, dossier.origin AS origin

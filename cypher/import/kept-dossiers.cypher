@@ -7,8 +7,10 @@
 //   hash  String  SHA-256 of its text
 //   origin  String  seed or file
 //   retracted  Boolean  taken out again
+//   refused  Boolean  taken out because the graph cannot follow it
 // Used by src/dossier/replace.ts
 
 UNWIND $ids AS id
 MATCH (dossier:Dossier {id: id})
-RETURN id, dossier.hash AS hash, dossier.origin AS origin, dossier.retracted AS retracted;
+RETURN id, dossier.hash AS hash, dossier.origin AS origin, dossier.retracted AS retracted,
+  dossier.refused IS NOT NULL AS refused;

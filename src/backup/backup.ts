@@ -1,7 +1,6 @@
 import { AppError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
-import { readDataVersion } from '../meta/describe.js';
 import type { Backup, KeptDossier } from './format.js';
 
 const pageSize = 200;
@@ -13,12 +12,20 @@ const pageSize = 200;
  * @throws AppError OVERLOADED where the graph changes meanwhile; DATABASE_UNAVAILABLE, TIMEOUT
  */
 export async function takeBackup(graph: Graph): Promise<Backup> {
-  const before = await readDataVersion(graph);
+  const before = await versionsOf(graph);
   const dossiers: KeptDossier[] = [];
   for (let page = await readPage(graph, ''); page.length > 0; page = await readPage(graph, lastId(page)))
     dossiers.push(...page);
-  if ((await readDataVersion(graph)) !== before) throw changed();
-  return { dossiers, dataVersion: before ?? '' };
+  if ((await versionsOf(graph)).dataVersion !== before.dataVersion) throw changed();
+  return { dossiers, ...before };
+}
+
+async function versionsOf(graph: Graph): Promise<Pick<Backup, 'dataVersion' | 'foundation'>> {
+  const [writer] = await graph.rows(statement('import/writer'));
+  return {
+    dataVersion: String(writer?.['dataVersion'] ?? ''),
+    foundation: String(writer?.['foundation'] ?? ''),
+  };
 }
 
 async function readPage(graph: Graph, after: string): Promise<KeptDossier[]> {

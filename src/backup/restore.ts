@@ -1,6 +1,7 @@
 import { badUserInput } from '../errors.js';
+import { formatFinding } from '../dossier/finding.js';
 import type { Foundation } from '../dossier/foundation.js';
-import { rebuildIn } from '../dossier/rebuild.js';
+import { rebuildIn, type Progress, type Rebuilt } from '../dossier/rebuild.js';
 import type { Graph, Transaction } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
 import type { Backup, KeptDossier } from './format.js';
@@ -8,11 +9,18 @@ import type { Backup, KeptDossier } from './format.js';
 const batchSize = 100;
 
 /**
- * Makes the graph of a backup in an empty database, in one transaction: all of it or nothing.
+ * Makes the graph of a backup in an empty database, in one transaction: all of it or nothing. Everything follows from the
+ * dossiers' texts; under what the backup's graph rested on, it must come to the data version of the backup.
  *
  * @throws AppError BAD_USER_INPUT if the database is not empty, or a dossier is not valid under the present vocabulary
  */
-export function restoreBackup(graph: Graph, foundation: Foundation, { dossiers }: Backup): Promise<void> {
+export function restoreBackup(
+  graph: Graph,
+  foundation: Foundation,
+  backup: Backup,
+  progress?: Progress,
+): Promise<void> {
+  const { dossiers } = backup;
   return graph.write(async (transaction) => {
     await transaction.run(statement('import/lock'));
     await refuseUnlessEmpty(transaction);
@@ -20,8 +28,28 @@ export function restoreBackup(graph: Graph, foundation: Foundation, { dossiers }
       await transaction.run(statement('import/keep-dossiers'), {
         rows: dossiers.slice(start, start + batchSize).map(rowOf),
       });
-    await rebuildIn(transaction, foundation);
+    expectValid(backup, await rebuildIn(transaction, foundation, progress));
+    if (backup.foundation === foundation.hash) await expectVersion(transaction, backup);
   });
+}
+
+/** Those that could not be followed when the backup was taken may be so still. */
+function expectValid({ dossiers }: Backup, { refused }: Rebuilt): void {
+  const followed = new Set(dossiers.filter((one) => one.refused === undefined).map(({ id }) => id));
+  const bad = refused.filter(({ document }) => followed.has(document));
+  if (bad.length === 0) return;
+  const hint =
+    'Restore it with the version of this project that wrote it, and correct or retract them there.';
+  throw badUserInput(bad.flatMap(({ findings }) => findings.map(formatFinding)).join('\n'), hint);
+}
+
+async function expectVersion(transaction: Transaction, { dataVersion }: Backup): Promise<void> {
+  const [writer] = await transaction.run(statement('import/writer'));
+  const found = String(writer?.['dataVersion'] ?? '');
+  if (found === dataVersion) return;
+  throw badUserInput(
+    `Expected dossiers of the data version ${dataVersion}; found ${found}. Nothing was restored.`,
+  );
 }
 
 /** The writer, which the lock has made if there was none, is no content. */

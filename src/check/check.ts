@@ -1,7 +1,8 @@
 import { sha256 } from '../dossier/canonical.js';
 import type { Claim } from '../dossier/claim.js';
 import { combineHashes, dataVersionOf, type Foundation } from '../dossier/foundation.js';
-import { claimsOfKept } from '../dossier/rebuild.js';
+import { formatFinding } from '../dossier/finding.js';
+import { claimsOrFindings } from '../dossier/rebuild.js';
 import { badUserInput } from '../errors.js';
 import { keptDossiers } from '../export/ndjson.js';
 import { pagesOf } from '../export/pages.js';
@@ -31,11 +32,12 @@ export interface Checked {
 export async function checkGraph(graph: Graph, foundation: Foundation): Promise<Checked> {
   const snapshot = await takeSnapshot(graph);
   await expectFoundation(graph, foundation);
-  const { claims, dossiers, dataVersion } = await claimsOf(graph, foundation);
+  const { claims, bad, dossiers, dataVersion } = await claimsOf(graph, foundation);
   const expected = deriveFacts(claims, foundation);
   addClosures(expected, claims, foundation);
   const [nodes, relationships] = [expected.nodes.size, expected.edges.size];
-  const found = dataVersion === snapshot.dataVersion ? [] : [versionLine(dataVersion, snapshot.dataVersion)];
+  const found =
+    dataVersion === snapshot.dataVersion ? bad : [...bad, versionLine(dataVersion, snapshot.dataVersion)];
   for await (const line of differences(expected, pagesOf(graph))) found.push(line);
   await snapshot.confirm();
   return { dossiers, nodes, relationships, differences: found };
@@ -54,19 +56,23 @@ async function expectFoundation(graph: Graph, foundation: Foundation): Promise<v
 
 interface Kept {
   claims: Claim[];
+  /** Kept dossiers that are no longer valid, a line each. */
+  bad: string[];
   dossiers: number;
   /** What the dossiers give; empty if there are none. */
   dataVersion: string;
 }
 
 async function claimsOf(graph: Graph, foundation: Foundation): Promise<Kept> {
-  const claims: Claim[] = [];
+  const [claims, bad]: [Claim[], string[]] = [[], []];
   let [dossiers, hash] = [0, combineHashes(null)];
   for await (const { dossier, text } of keptDossiers(graph)) {
-    for (const claim of claimsOfKept(foundation, dossier, text)) claims.push(claim);
+    const read = claimsOrFindings(foundation, dossier, text);
+    if ('findings' in read) bad.push(...read.findings.slice(0, 1).map(formatFinding));
+    else for (const claim of read.claims) claims.push(claim);
     [dossiers, hash] = [dossiers + 1, combineHashes(hash, sha256(text))];
   }
-  return { claims, dossiers, dataVersion: dataVersionOf(hash, foundation) ?? '' };
+  return { claims, bad, dossiers, dataVersion: dataVersionOf(hash, foundation) ?? '' };
 }
 
 function versionLine(expected: string, found: string): string {

@@ -27,7 +27,8 @@ function taken<T>(all: Map<string, T>, key: string): T | undefined {
   return found;
 }
 
-function* compareNode(stored: NodeRecord, expected: NodeRecord | undefined): Generator<string> {
+/** Where a stored node is not the expected one, a line for each property; undefined where none is expected. */
+export function* compareNode(stored: NodeRecord, expected: NodeRecord | undefined): Generator<string> {
   if (!expected) return yield `${stored.id}: found, not expected`;
   yield* compare(
     stored.id,
@@ -36,7 +37,8 @@ function* compareNode(stored: NodeRecord, expected: NodeRecord | undefined): Gen
   );
 }
 
-function* compareEdge(stored: EdgeRecord, expected: EdgeRecord | undefined): Generator<string> {
+/** As `compareNode`, of relationships. */
+export function* compareEdge(stored: EdgeRecord, expected: EdgeRecord | undefined): Generator<string> {
   if (!expected) return yield `${nameOf(stored)}: found, not expected`;
   const whole = ({ from, to, properties }: EdgeRecord): Record<string, unknown> => ({
     ...properties,

@@ -3,6 +3,7 @@ import { takeBackup } from '../backup/backup.js';
 import { readBackup, writeBackup } from '../backup/format.js';
 import { restoreBackup } from '../backup/restore.js';
 import type { Config } from '../config.js';
+import { progressLine } from '../engine/report.js';
 import { badUserInput } from '../errors.js';
 import { readDataVersion } from '../meta/describe.js';
 import { withProject } from './open.js';
@@ -30,16 +31,19 @@ export async function backUp(config: Config, file: string, { report }: Output): 
  *
  * @throws AppError BAD_USER_INPUT for a file that is no whole backup, and a database that is not empty
  */
-export async function restore(config: Config, file: string, { report }: Output): Promise<void> {
+export async function restore(config: Config, file: string, { print, report }: Output): Promise<void> {
   const backup = readBackup(await readText(file), file);
   const dataVersion = await withProject(config, report, async ({ graph, foundation }) => {
-    await restoreBackup(graph, foundation, backup);
-    return readDataVersion(graph);
+    await restoreBackup(graph, foundation, backup, (done, of) =>
+      report(progressLine('Building the graph from the dossiers', done, of), true),
+    );
+    return (await readDataVersion(graph)) ?? '';
   });
   report(`Restored ${backup.dossiers.length} dossiers.`);
+  print(`data version ${dataVersion === '' ? 'none' : dataVersion}`);
   if (dataVersion !== backup.dataVersion)
     report(
-      'The vocabulary, the identity map, the preferences or the program are not those of the backup: the graph follows the present ones.',
+      `The vocabulary, the identity map, the preferences or the program are not those of the backup, whose data version was ${backup.dataVersion}: the graph follows the present ones.`,
     );
 }
 

@@ -21,11 +21,12 @@ export async function importGraphFile(config: Config, files: string[], output: O
   const [file = ''] = files;
   if (files.length > 1)
     throw badUserInput('A graph file is imported alone.', 'Import the dossiers afterwards.');
-  const counts = await withProject(config, output.report, ({ graph, foundation }) =>
+  const loaded = await withProject(config, output.report, ({ graph, foundation }) =>
     loadGraphFile(graph, foundation, file, originOf),
   );
-  const { dossiers, nodes, relationships } = counts;
+  const { dossiers, nodes, relationships, dataVersion } = loaded;
   output.print(`${file}: ${dossiers} dossiers, ${nodes} nodes, ${relationships} relationships imported`);
+  output.print(`data version ${dataVersion}`);
 }
 
 /** What is among the seeds stays a seed, whoever imports it: it goes when its file goes. */

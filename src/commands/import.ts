@@ -1,42 +1,77 @@
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../config.js';
-import { formatFinding } from '../dossier/finding.js';
+import { bounded, formatFinding } from '../dossier/finding.js';
 import { importDossier, retractDocument, type ImportResult, type Origin } from '../dossier/import.js';
 import { readDossier, type ReadDossier } from '../dossier/read.js';
 import { refresh } from '../dossier/rebuild.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
-import { twinWatch } from '../match/twin-watch.js';
-import { seedsFolder, vocabularyFolder, withProject } from './open.js';
+import { progressLine, type Report } from '../engine/report.js';
+import { isRefusal, reasonOfRefusal, wordsOf } from '../graph/refusal.js';
+import { readDataVersion } from '../meta/describe.js';
+import { twinWatch, type Coming, type TwinWatch } from '../match/twin-watch.js';
+import { seedsFolder, vocabularyFolder, withProject, type Opened } from './open.js';
 import type { Output } from './output.js';
 
-/** Mistakes of one file that are told: whoever has mended these will run the command again. */
-const shownOfFile = 100;
-
 /**
- * `import FILE...`: each file in one transaction of its own. A file with a mistake is refused whole and the others are
- * imported.
+ * `import FILE...`: each file in one transaction of its own. A file with a mistake, or that cannot be stored, is refused
+ * whole and the others are imported. Says which data version the graph then has.
  *
  * @returns the exit code: 1 if a file was refused
  */
 export async function importFiles(config: Config, files: string[], output: Output): Promise<number> {
   const read = await readAll(files);
-  const refused = tellFindings(read, output);
+  let refused = tellFindings(read, output);
   const sound = read.filter((file) => file.dossier !== undefined);
   if (sound.length > 0) {
-    await withProject(config, output.report, async ({ graph, foundation }) => {
-      await refresh(graph, foundation);
-      const twins = await twinWatch(graph, foundation);
-      for (const [index, { file, dossier, text }] of sound.entries()) {
-        output.report(`Importing ${index + 1} of ${sound.length}: ${dossier?.document.id}`, true);
-        if (!dossier) continue;
-        for (const warning of twins.warningsOf({ file, dossier, text })) output.report(warning);
-        output.print(
-          summary(await importDossier(graph, foundation, { dossier, text, origin: originOf(file) })),
-        );
-      }
+    await withProject(config, output.report, async (opened) => {
+      await refreshed(opened, output.report);
+      refused += await importAll(opened, sound, output);
+      output.print(`data version ${(await readDataVersion(opened.graph)) ?? 'none'}`);
     });
   }
   return refused > 0 ? 1 : 0;
+}
+
+/** @returns how many were refused */
+async function importAll(opened: Opened, sound: ReadDossier[], output: Output): Promise<number> {
+  const twins = await twinWatch(opened.graph, opened.foundation);
+  let refused = 0;
+  for (const [index, file] of sound.entries()) {
+    const { dossier } = file;
+    output.report(`Importing ${index + 1} of ${sound.length}: ${dossier?.document.id}`, true);
+    if (dossier && !(await isImported(opened, twins, { ...file, dossier }, output))) refused += 1;
+  }
+  return refused;
+}
+
+/** Imports one file. What nobody foresaw is the file's own harm, unless the database is away. */
+async function isImported(
+  { graph, foundation }: Opened,
+  twins: TwinWatch,
+  { file, dossier, text }: Coming,
+  { print, report }: Output,
+): Promise<boolean> {
+  try {
+    const result = await importDossier(graph, foundation, { dossier, text, origin: originOf(file) });
+    print(summary(result));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    report(`${file}: expected a dossier that can be stored, found ${reasonOfRefusal(error)}.`);
+    report(`Cause: ${wordsOf(error)}`);
+    report(`${file}: refused, nothing of it was loaded.`);
+    return false;
+  }
+  for (const warning of warningsOr(twins, { file, dossier, text })) report(warning);
+  return true;
+}
+
+/** The file is imported, whatever comes of comparing it. */
+function warningsOr(twins: TwinWatch, coming: Coming): string[] {
+  try {
+    return twins.warningsOf(coming);
+  } catch (error) {
+    return [`warning: ${coming.file}: not compared with what is known: ${wordsOf(error)}`];
+  }
 }
 
 /** `validate FILE...`: the same checks, no engine. @returns the exit code: 1 if a file has a mistake */
@@ -50,12 +85,17 @@ export async function validateFiles(files: string[], output: Output): Promise<nu
 /** `retract ID`: takes a document's facts out again. @returns the exit code: 1 if no such document is known */
 export async function retract(config: Config, id: string, output: Output): Promise<number> {
   const document = id.startsWith('document:') ? id : `document:${id}`;
-  const result = await withProject(config, output.report, async ({ graph, foundation }) => {
-    await refresh(graph, foundation);
-    return retractDocument(graph, foundation, document);
+  const result = await withProject(config, output.report, async (opened) => {
+    await refreshed(opened, output.report);
+    return retractDocument(opened.graph, opened.foundation, document);
   });
   output.print(result ? summary(result) : `${document}: not known; nothing was retracted.`);
   return result ? 0 : 1;
+}
+
+function refreshed({ graph, foundation }: Opened, report: Report): Promise<boolean> {
+  const what = 'Building the graph anew from the kept dossiers';
+  return refresh(graph, foundation, (done, of) => report(progressLine(what, done, of), done < of));
 }
 
 /** A file among the seeds stays a seed, whoever imports it: it goes when its file goes. */
@@ -63,16 +103,18 @@ function originOf(file: string): Origin {
   return resolve(dirname(file)) === resolve(seedsFolder) ? 'seed' : 'file';
 }
 
+/** One after the other: a system opens only so many files at once. */
 async function readAll(files: string[]): Promise<ReadDossier[]> {
   const vocabulary = await readVocabulary(vocabularyFolder);
-  return Promise.all(files.map((file) => readDossier(file, vocabulary)));
+  const read: ReadDossier[] = [];
+  for (const file of files) read.push(await readDossier(file, vocabulary));
+  return read;
 }
 
 function tellFindings(read: ReadDossier[], { report }: Output): number {
   const refused = read.filter((file) => file.dossier === undefined);
   for (const { file, findings } of refused) {
-    for (const finding of findings.slice(0, shownOfFile)) report(formatFinding(finding));
-    if (findings.length > shownOfFile) report(`${file}: ${findings.length - shownOfFile} more mistakes.`);
+    for (const finding of bounded(findings)) report(formatFinding(finding));
     report(`${file}: refused, nothing of it was loaded.`);
   }
   return refused.length;

@@ -1,22 +1,37 @@
-import { findingLines, loadSeeds, type SeedsLoaded } from '../dossier/load-seeds.js';
-import type { Report } from '../engine/report.js';
-import { seedsFolder, type Opened } from './open.js';
+import { formatFinding, type Finding } from '../dossier/finding.js';
+import { idleEntries } from '../dossier/idle.js';
+import { loadSeeds, type Phase, type SeedsLoaded } from '../dossier/load-seeds.js';
+import { progressLine, type Report } from '../engine/report.js';
+import { fromProject } from './findings.js';
+import { seedsFolder, sharedFiles, type Opened } from './open.js';
 
-/** Loads the project's own dossiers, telling how far it is and what came of it. */
-export async function load({ graph, foundation }: Opened, report: Report): Promise<SeedsLoaded> {
-  const loaded = await loadSeeds(graph, foundation, seedsFolder, (done, of) =>
-    report(`Loading dossiers: ${done} of ${of}`, done < of),
+const words: Record<Phase, string> = {
+  rebuild: 'Building the graph anew from the kept dossiers',
+  read: 'Reading dossiers',
+  import: 'Loading dossiers',
+  retract: 'Taking out dossiers whose files are gone',
+};
+
+/**
+ * Loads the project's own dossiers, telling how far it is and what came of it.
+ *
+ * @returns what is wrong with them, and entries of the shared files that decide nothing; files as seen from the project
+ */
+export async function load({ graph, foundation }: Opened, report: Report): Promise<Finding[]> {
+  const loaded = await loadSeeds(graph, foundation, seedsFolder, (phase, done, of) =>
+    report(progressLine(words[phase], done, of), done < of),
   );
+  const findings = fromProject([...loaded.findings, ...(await idleEntries(graph, foundation, sharedFiles))]);
+  for (const finding of findings) report(formatFinding(finding));
   tell(loaded, report);
-  return loaded;
+  return findings;
 }
 
-function tell(loaded: SeedsLoaded, report: Report): void {
-  for (const line of findingLines(loaded)) report(line);
-  const { imported, retracted, unchanged, rebuilt } = loaded;
+function tell({ imported, retracted, unchanged, rebuilt, causes }: SeedsLoaded, report: Report): void {
+  for (const cause of causes) report(`Cause: ${cause}`);
   if (rebuilt)
     report(
-      'The vocabulary, the identity map or the projector changed: the graph was built anew from the kept dossiers.',
+      'The vocabulary, the identity map, the preferences or the projector changed: the graph was built anew from the kept dossiers.',
     );
   report(`Dossiers: ${imported} loaded, ${unchanged} unchanged, ${retracted} retracted.`);
 }

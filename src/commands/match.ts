@@ -4,7 +4,7 @@ import { readVocabulary } from '../dossier/vocabulary.js';
 import { badUserInput } from '../errors.js';
 import { matchDraft, type Matched } from '../match/match.js';
 import { readKnown } from '../match/read-known.js';
-import { identityFile, seedsFolder, vocabularyFolder } from './open.js';
+import { seedsFolder, sharedFiles, vocabularyFolder } from './open.js';
 import type { Output } from './output.js';
 
 /**
@@ -16,7 +16,7 @@ import type { Output } from './output.js';
  */
 export async function matchFile(file: string, out: string | undefined, output: Output): Promise<number> {
   const vocabulary = await readVocabulary(vocabularyFolder);
-  const identity = await readIdentity(identityFile, vocabulary);
+  const identity = await readIdentity(sharedFiles.identity, vocabulary);
   const known = await readKnown(seedsFolder, vocabulary, identity);
   const matched = await matchDraft(file, out, known, vocabulary);
   if (matched.text !== undefined) await give(matched.text, out, output);

@@ -1,10 +1,12 @@
 import type { Config } from '../config.js';
 import { foundationOf, type Foundation } from '../dossier/foundation.js';
+import type { SharedFiles } from '../dossier/idle.js';
 import { readIdentity } from '../dossier/identity.js';
+import { keptFoundation } from '../dossier/kept-foundation.js';
 import { readPreferences } from '../dossier/preferences.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
 import { openEngine, type Engine, type EngineOptions } from '../engine/engine.js';
-import type { Report } from '../engine/report.js';
+import { progressLine, type Report } from '../engine/report.js';
 import { ensureConstraints } from '../graph/constraints.js';
 import { connect, type Graph } from '../graph/graph.js';
 import { fromRoot } from '../server/paths.js';
@@ -21,27 +23,34 @@ export interface Opened {
 
 /** Folder of the vocabulary that ships with the project. */
 export const vocabularyFolder = fromRoot('seeds/vocabulary');
-/** The identity map that ships with the project. */
-export const identityFile = fromRoot('seeds/identity.yaml');
-/** The curators' preferences that ship with the project. */
-export const preferencesFile = fromRoot('seeds/preferences.yaml');
+/** The identity map and the curators' preferences that ship with the project. */
+export const sharedFiles: SharedFiles = {
+  identity: fromRoot('seeds/identity.yaml'),
+  preferences: fromRoot('seeds/preferences.yaml'),
+};
 /** Folder of the dossiers that ship with the project. */
 export const seedsFolder = fromRoot('seeds/dossiers');
 
 /**
  * Finds or starts the engine, connects, and puts the constraints in force.
  *
+ * @param keep true takes what the graph rests on from beside the graph, and reads no file
  * @throws AppError ENGINE, DATABASE_UNAVAILABLE, BAD_USER_INPUT
  */
-export async function open(config: Config, report: Report, options: EngineOptions = {}): Promise<Opened> {
-  const vocabulary = await readVocabulary(vocabularyFolder);
-  const identity = await readIdentity(identityFile, vocabulary);
-  const foundation = foundationOf(vocabulary, identity, await readPreferences(preferencesFile, identity));
+export async function open(
+  config: Config,
+  report: Report,
+  options: EngineOptions = {},
+  keep = false,
+): Promise<Opened> {
+  const fromFiles = keep ? undefined : await readFoundation();
   const engine = await openEngine(config, report, options);
   try {
     const { statementTimeout: read, importTimeout: write } = config.service;
     const graph = await connect(engine, { read, write });
-    await ensureConstraints(graph);
+    await ensureConstraints(graph, (done, of) => report(progressLine('Making indexes', done, of), true));
+    const foundation =
+      fromFiles ?? (await keptFoundation(graph).catch((error: unknown) => giveUp(graph, error)));
     const leave = mendBroken(graph, engine, report);
     const close = (): Promise<void> => {
       leave();
@@ -52,6 +61,18 @@ export async function open(config: Config, report: Report, options: EngineOption
     await engine.close();
     throw error;
   }
+}
+
+/** What the graphs of the project rest on. @throws AppError BAD_USER_INPUT that names the file and its first mistake */
+export async function readFoundation(): Promise<Foundation> {
+  const vocabulary = await readVocabulary(vocabularyFolder);
+  const identity = await readIdentity(sharedFiles.identity, vocabulary);
+  return foundationOf(vocabulary, identity, await readPreferences(sharedFiles.preferences, identity));
+}
+
+async function giveUp(graph: Graph, error: unknown): Promise<never> {
+  await graph.close();
+  throw error;
 }
 
 async function closeBoth(graph: Graph, engine: Engine): Promise<void> {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Config } from '../config.js';
 import type { Context } from '../context.js';
+import type { Finding } from '../dossier/finding.js';
 import { exportFiles } from './export-formats.js';
 import type { Report } from '../engine/report.js';
 import { takeSnapshot, whole } from '../export/snapshot.js';
@@ -16,6 +17,7 @@ import { operationsFolder } from '../server/paths.js';
 import { quickPlugin } from '../server/quick-plugin.js';
 import { startServer, type RunningServer } from '../server/server.js';
 import { WarmUp } from '../server/warm-up.js';
+import { shownFinding } from './findings.js';
 import { load } from './load.js';
 import { open, type Opened } from './open.js';
 
@@ -27,18 +29,19 @@ export interface Started {
 }
 
 /**
- * The main job: the engine up, the seeds loaded, the API and the playground served.
+ * The main job: the engine up, the seeds loaded, the API and the playground served. A bad seed is left out with a finding.
  *
+ * @param keep true serves the graph of before, and reads neither seeds nor the files on which they rest
  * @throws AppError for what is missing or taken, in one sentence
  */
-export async function start(config: Config, report: Report): Promise<Started> {
-  const opened = await open(config, report, { restart: true });
+export async function start(config: Config, report: Report, keep = false): Promise<Started> {
+  const opened = await open(config, report, { restart: true }, keep);
   const research = openResearch(config, opened.graph, report);
   research.observe(statementLog(config.service.logLevel));
   const stopping = new AbortController();
   try {
-    await load(opened, report);
-    const server = await serve(config, opened, research, stopping.signal, report);
+    const findings = keep ? [unread(report)] : await load(opened, report);
+    const server = await serve(config, opened, research, findings, stopping.signal, report);
     const close = (): Promise<void> => {
       stopping.abort();
       return closeAll(server, research, opened);
@@ -51,16 +54,29 @@ export async function start(config: Config, report: Report): Promise<Started> {
   }
 }
 
+function unread(report: Report): Finding {
+  report('The graph of before is served: no seeds were read, and nothing was built anew.');
+  const told = { path: '', expected: 'seeds that were read', found: 'a start with --keep' };
+  return { file: 'seeds', line: 1, column: 1, ...told, severity: 'warning' };
+}
+
 async function serve(
   config: Config,
   { graph, foundation }: Opened,
   research: Research,
+  findings: readonly Finding[],
   stopping: AbortSignal,
   report: Report,
 ): Promise<RunningServer> {
   const schema = buildSchema();
   const { vocabulary, identity, preferences } = foundation;
-  const context: Context = { graph, vocabulary, preferences, canonicalId: identity.canonical };
+  const context: Context = {
+    graph,
+    vocabulary,
+    preferences,
+    canonicalId: identity.canonical,
+    findings: findings.map(shownFinding),
+  };
   const warmUp = new WarmUp({
     schema,
     context,
@@ -79,6 +95,7 @@ async function serve(
       warmUp.expectOver();
       await graph.ping();
     },
+    findings: findings.length,
     describe: () => describeGraph(graph),
     exports: exportsOf(graph),
     service: config.service,

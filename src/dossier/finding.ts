@@ -1,3 +1,4 @@
+import { badUserInput, type AppError } from '../errors.js';
 import { editDistance } from './edit-distance.js';
 
 /** Keys and list indexes from the root of a file to a value. */
@@ -21,6 +22,8 @@ export interface Finding {
   found: string;
   /** What to do about it. */
   hint?: string;
+  /** `warning` where nothing is left out for it; a mistake if absent. */
+  severity?: 'warning';
 }
 
 /** A mistake before its place in the text is looked up. */
@@ -51,9 +54,30 @@ export function at(file: string, { line, column }: Position, problem: Problem): 
 
 /** A finding on one line, as compilers write them: `file:line:column: path: expected ..., found ... (hint)`. */
 export function formatFinding(finding: Finding): string {
-  const { file, line, column, path, expected, found, hint } = finding;
+  const { file, line, column, path, expected, found, hint, severity } = finding;
   const where = path ? `${path}: ` : '';
-  return `${file}:${line}:${column}: ${where}expected ${expected}, found ${found}${hint ? ` (${hint})` : ''}`;
+  const kind = severity ? `${severity}: ` : '';
+  return `${kind}${file}:${line}:${column}: ${where}expected ${expected}, found ${found}${hint ? ` (${hint})` : ''}`;
+}
+
+/** Findings of one file that are told: whoever has mended these will see the rest. */
+const toldOfFile = 100;
+
+/** The first findings of a file, and how many there are more. */
+export function bounded(findings: readonly Finding[], most = toldOfFile): Finding[] {
+  const [told, further] = [findings.slice(0, most), findings[most]];
+  if (!further) return told;
+  const { file, line, column } = further;
+  const rest = { expected: 'no mistakes', found: `${findings.length - most} more` };
+  return [...told, { file, line, column, path: '', ...rest }];
+}
+
+/** The error for a file on which all dossiers rest: its first mistake, and how many there are more, in one sentence. */
+export function badSharedFile(findings: readonly Finding[]): AppError {
+  const [first, ...others] = findings;
+  const further = others.length === 0 ? '' : `; and ${others.length} more`;
+  const hint = 'Correct it; meanwhile `npm start -- --keep` serves the graph of before.';
+  return badUserInput(`${first ? formatFinding(first) : 'no vocabulary'}${further}.`, hint);
 }
 
 /** Orders findings by their place in the file. */

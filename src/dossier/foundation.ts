@@ -37,7 +37,7 @@ const none = '0'.repeat(64);
  * The version of a graph that rests on these dossiers, by their combined hash: equal versions, equal graphs. Null of
  * no dossiers: a graph from which all was retracted is as one into which nothing was ever imported.
  */
-export function dataVersionOf(dossiers: string, { hash }: Foundation): string | null {
+export function dataVersionOf(dossiers: string, { hash }: Pick<Foundation, 'hash'>): string | null {
   return dossiers === none ? null : sha256(canonical({ dossiers, foundation: hash })).slice(0, 16);
 }
 

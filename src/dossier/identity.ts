@@ -1,6 +1,5 @@
-import { badUserInput } from '../errors.js';
 import { canonical, compareText, sha256 } from './canonical.js';
-import { formatFinding, inLineOrder, show, type Finding, type Path, type Problem } from './finding.js';
+import { badSharedFile, inLineOrder, show, type Finding, type Path, type Problem } from './finding.js';
 import type { Identity, IdentityData, KeptApart, Merge } from './identity.type.js';
 import { kindOf } from './kinds.js';
 import { placed } from './placed.js';
@@ -14,7 +13,8 @@ export type { Identity, KeptApart, Merge } from './identity.type.js';
 export const noIdentity: Identity = identityOf({ identity: 1 });
 
 /** An identity map from its content, which must be in order. */
-export function identityOf({ same = [], apart = [] }: IdentityData): Identity {
+export function identityOf(data: IdentityData): Identity {
+  const { same = [], apart = [] } = data;
   const canonicalOf = new Map(same.map(({ alias, canonical: kept }) => [alias, kept]));
   const verdicts = new Map(apart.map((one) => [pairKey(...one.ids), one]));
   const pairs = [...canonicalOf].sort(([a], [b]) => compareText(a, b));
@@ -23,6 +23,7 @@ export function identityOf({ same = [], apart = [] }: IdentityData): Identity {
     canonical: ours,
     apart: (a, b) => verdicts.get(pairKey(a, b)) ?? verdicts.get(pairKey(ours(a), ours(b))),
     merges: same,
+    data,
     hash: sha256(canonical(pairs)),
   };
 }
@@ -33,12 +34,12 @@ function pairKey(a: string, b: string): string {
 
 /**
  * Reads the identity map of a project, a YAML file.
- * @throws AppError BAD_USER_INPUT with one line per finding if the file is missing or has a mistake
+ * @throws AppError BAD_USER_INPUT that names the first mistake if the file is missing or has one
  */
 export async function readIdentity(file: string, vocabulary: Vocabulary): Promise<Identity> {
   const { identity, findings } = await checkIdentity(file, vocabulary);
   if (identity) return identity;
-  throw badUserInput(findings.map(formatFinding).join('\n'), 'Correct the identity map.');
+  throw badSharedFile(findings);
 }
 
 /** As `readIdentity`, with the mistakes as data: the map is there only if there are none. */

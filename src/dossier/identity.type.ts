@@ -35,6 +35,8 @@ export interface Identity {
   /** The verdict on two ids that are kept apart; undefined if nobody has decided. */
   apart(a: string, b: string): KeptApart | undefined;
   merges: readonly Merge[];
+  /** The content of its file. */
+  data: IdentityData;
   /** SHA-256 of what the graph depends on: the merges, without their reasons. */
   hash: string;
 }

@@ -1,14 +1,16 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Graph, Row } from '../graph/graph.js';
+import { isRefusal } from '../graph/refusal.js';
 import { statement } from '../graph/statement.js';
 import { sha256 } from './canonical.js';
-import { formatFinding, type Finding } from './finding.js';
+import type { Finding } from './finding.js';
 import type { Foundation } from './foundation.js';
 import { retractDocument } from './import.js';
 import { importDossiers } from './import-many.js';
-import { readDossier, type ReadDossier } from './read.js';
+import type { ReadDossier } from './read.js';
 import { refresh } from './rebuild.js';
+import { refusedDossiers } from './refused.js';
+import { Failures } from './seed-failures.js';
+import { documentOf, readSeedFiles } from './seed-files.js';
 
 /** What a start has loaded. */
 export interface SeedsLoaded {
@@ -20,113 +22,109 @@ export interface SeedsLoaded {
   unchanged: number;
   /** True if the vocabulary, the identity map or the projector changed, so that the graph was built anew. */
   rebuilt: boolean;
-  /** Mistakes in seed files; such a file is left out, the others are loaded. */
+  /** Mistakes in seed files and kept dossiers; each such file is left out, the others are loaded. */
   findings: Finding[];
+  /** What the database said of files that it refused: for the log alone. */
+  causes: string[];
 }
+
+/** What a load is at. */
+export type Phase = 'rebuild' | 'read' | 'import' | 'retract';
+
+/** Tells of progress: how many dossiers of how many are done with. */
+export type PhaseProgress = (phase: Phase, done: number, of: number) => void;
 
 /** So few claims share a transaction that a load which is cut off has got further, and a person sees it go on. */
 const claimsOfBatch = 1500;
-
-/** Tells of progress: how many dossiers of how many are in the graph. */
-export type Progress = (done: number, of: number) => void;
 
 /**
  * Makes the graph hold the present seed files (DESIGN section 2, "Bookkeeping"): new and changed ones are imported,
  * those whose file is gone are retracted, files imported by hand are left alone, and a retracted seed stays out until
  * its file changes. If the vocabulary, the identity map or the projector
- * changed, the graph is first built anew.
+ * changed, the graph is first built anew. A bad file harms itself only: it is left out with a finding, and what the graph
+ * holds of its document stays.
+ *
+ * @throws AppError DATABASE_UNAVAILABLE, or as `rebuild` does
  */
 export async function loadSeeds(
   graph: Graph,
   foundation: Foundation,
   directory: string,
-  progress: Progress,
+  progress: PhaseProgress,
 ): Promise<SeedsLoaded> {
-  const rebuilt = await refresh(graph, foundation);
+  const rebuilt = await refresh(graph, foundation, (done, of) => progress('rebuild', done, of));
   const known = new Map(
     (await graph.rows(statement('import/dossiers'))).map((row) => [String(row['id']), row]),
   );
-  const { kept, read } = await readSeeds(directory, foundation, [...known.values()]);
+  const files = await readSeedFiles(directory, foundation, known.values(), (done, of) =>
+    progress('read', done, of),
+  );
+  const { kept, read, complete } = files;
   const changed = read.filter((seed) => isChanged(seed, known));
-  const imported = await importAll(graph, foundation, changed, progress);
-  const retracted = await retractGone(graph, foundation, known, [...kept, ...read.map(documentOf)]);
-  const findings = read.flatMap((seed) => seed.findings);
+  const failures = new Failures(known);
+  for (const seed of read) if (!seed.dossier) failures.bad(seed);
+  const imported = await importAll(graph, foundation, changed, failures, progress);
+  const there = new Set([...kept, ...read.map(documentOf)]);
+  const gone = complete ? [...known.values()].filter((row) => isGone(row, there)) : [];
+  const retracted = await retractAll(graph, foundation, gone, failures, progress);
+  const findings = [...files.findings, ...failures.findings, ...(await refusedDossiers(graph))];
   const unchanged = kept.length + read.length - changed.length - read.filter((seed) => !seed.dossier).length;
-  return { imported, retracted, unchanged, rebuilt, findings };
-}
-
-/**
- * The seed files. Of those whose text is kept beside the graph only the document is told: they were valid when they came,
- * and to read a hundred dossiers again takes more memory than the server needs ever after.
- */
-async function readSeeds(
-  directory: string,
-  { vocabulary }: Foundation,
-  known: readonly Row[],
-): Promise<{ kept: string[]; read: ReadDossier[] }> {
-  const byHash = new Map(known.map((row) => [row['hash'], String(row['id'])]));
-  const [kept, read]: [string[], ReadDossier[]] = [[], []];
-  for (const file of await seedFiles(directory)) {
-    const path = join(directory, file);
-    // What cannot be read, or bears another name than its document, is for the reader to complain of.
-    const text = await readFile(path, 'utf8').catch(() => undefined);
-    const document = text === undefined ? undefined : byHash.get(sha256(text));
-    if (document !== undefined && document === documentNamed(file)) kept.push(document);
-    else read.push(await readDossier(path, vocabulary));
-  }
-  return { kept, read };
-}
-
-/** The findings of a load as lines for a person. */
-export function findingLines({ findings }: SeedsLoaded): string[] {
-  return findings.map(formatFinding);
-}
-
-async function seedFiles(directory: string): Promise<string[]> {
-  const files = await readdir(directory);
-  return files.filter((file) => /\.(ya?ml|json)$/.test(file)).sort();
+  return { imported, retracted, unchanged, rebuilt, findings, causes: failures.causes };
 }
 
 function isChanged(seed: ReadDossier, known: Map<string, Row>): boolean {
   return seed.dossier !== undefined && known.get(documentOf(seed))?.['hash'] !== sha256(seed.text);
 }
 
+/** A seed file with a mistake is still there: its former facts stay until it is mended or removed. */
+function isGone(row: Row, there: ReadonlySet<string>): boolean {
+  const counts = row['retracted'] !== true || row['refused'] === true;
+  return row['origin'] === 'seed' && counts && !there.has(String(row['id']));
+}
+
 async function importAll(
   graph: Graph,
   foundation: Foundation,
   seeds: ReadDossier[],
-  progress: Progress,
+  failures: Failures,
+  progress: PhaseProgress,
 ): Promise<number> {
   const valid = seeds.flatMap(({ dossier, text }) =>
     dossier ? [{ dossier, text, origin: 'seed' as const }] : [],
   );
   if (valid.length === 0) return 0;
-  progress(0, valid.length);
-  const tell = ({ documents }: { documents: number }): void => progress(documents, valid.length);
-  await importDossiers(graph, foundation, valid, tell, claimsOfBatch);
-  return valid.length;
+  progress('import', 0, valid.length);
+  const tell = ({ documents, refused }: { documents: number; refused: unknown[] }): void =>
+    progress('import', documents + refused.length, valid.length);
+  const { documents, refused } = await importDossiers(graph, foundation, valid, tell, claimsOfBatch);
+  const fileOf = new Map(seeds.map((seed) => [documentOf(seed), seed.file]));
+  for (const { document, error } of refused)
+    failures.refused(fileOf.get(document) ?? document, document, error, 'a dossier that can be stored');
+  return documents;
 }
 
-/** A seed file with a mistake is still there: its former facts stay until it is mended or removed. */
-async function retractGone(
+async function retractAll(
   graph: Graph,
   foundation: Foundation,
-  known: Map<string, Row>,
-  present: readonly string[],
+  gone: readonly Row[],
+  failures: Failures,
+  progress: PhaseProgress,
 ): Promise<number> {
-  const there = new Set(present);
-  const gone = [...known.values()].filter(
-    (row) => row['origin'] === 'seed' && row['retracted'] !== true && !there.has(String(row['id'])),
-  );
-  for (const { id } of gone) await retractDocument(graph, foundation, String(id), true);
-  return gone.length;
-}
-
-/** The document of a seed, by its content or, where that cannot be read, by the name of its file. */
-function documentOf({ dossier, file }: ReadDossier): string {
-  return dossier ? `document:${dossier.document.id}` : documentNamed(file);
-}
-
-function documentNamed(file: string): string {
-  return `document:${file.replace(/^.*[\\/]/, '').replace(/\.[a-z]+$/, '')}`;
+  let retracted = 0;
+  for (const [index, { id }] of gone.entries()) {
+    progress('retract', index, gone.length);
+    try {
+      await retractDocument(graph, foundation, String(id), true);
+      retracted += 1;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      failures.refused(
+        String(id),
+        String(id),
+        error,
+        'a document that can be taken out, as its file is gone',
+      );
+    }
+  }
+  return retracted;
 }

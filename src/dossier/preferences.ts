@@ -1,7 +1,6 @@
-import { badUserInput } from '../errors.js';
 import { canonical, sha256 } from './canonical.js';
 import type { Claim } from './claim.js';
-import { formatFinding, inLineOrder, show, type Finding, type Problem } from './finding.js';
+import { badSharedFile, inLineOrder, show, type Finding, type Problem } from './finding.js';
 import type { Identity } from './identity.type.js';
 import { placed } from './placed.js';
 import type { Preferences, PreferencesData, Preferred } from './preferences.type.js';
@@ -14,7 +13,8 @@ export type { Preferences, Preferred } from './preferences.type.js';
 export const noPreferences: Preferences = preferencesOf({ preferences: 1 });
 
 /** Curators' preferences from their content, which must be in order. */
-export function preferencesOf({ prefer = [] }: PreferencesData): Preferences {
+export function preferencesOf(data: PreferencesData): Preferences {
+  const { prefer = [] } = data;
   const byValue = new Map(prefer.map((one) => [valueKey(one.about, one.property), one]));
   const on = (about: string, property: string): Preferred | undefined =>
     byValue.get(valueKey(about, property));
@@ -23,11 +23,17 @@ export function preferencesOf({ prefer = [] }: PreferencesData): Preferences {
     return value !== undefined && on(...value)?.document === claim.document;
   };
   const sorted = [...byValue].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
-  return { on, prefers, hash: sha256(canonical(sorted)) };
+  return { on, prefers, data, hash: sha256(canonical(sorted)) };
 }
 
 function valueKey(about: string, property: string): string {
   return `${about} ${property}`;
+}
+
+/** True for a claim on the value that a preference is about, by the document that it prefers. */
+export function isPreferred(claim: Pick<Claim, 'key' | 'document'>, one: Preferred): boolean {
+  const [about, property] = valueOf(claim) ?? [];
+  return about === one.about && property === one.property && claim.document === one.document;
 }
 
 /** The thing and the value that a claim is about; the place of an event is a relation in the graph. */
@@ -39,12 +45,12 @@ function valueOf({ key }: Pick<Claim, 'key'>): [string, string] | undefined {
 
 /**
  * Reads the preferences of a project, a YAML file.
- * @throws AppError BAD_USER_INPUT with one line per finding if the file is missing or has a mistake
+ * @throws AppError BAD_USER_INPUT that names the first mistake if the file is missing or has one
  */
 export async function readPreferences(file: string, identity: Identity): Promise<Preferences> {
   const { preferences, findings } = await checkPreferences(file, identity);
   if (preferences) return preferences;
-  throw badUserInput(findings.map(formatFinding).join('\n'), 'Correct the preferences.');
+  throw badSharedFile(findings);
 }
 
 /** As `readPreferences`, with the mistakes as data: the preferences are there only if there are none. */

@@ -23,6 +23,8 @@ export interface Preferences {
   prefers(claim: Pick<Claim, 'key' | 'document'>): boolean;
   /** The preference on a value; undefined if nobody has decided. */
   on(about: string, property: string): Preferred | undefined;
+  /** The content of their file. */
+  data: PreferencesData;
   /** SHA-256 of all that the preferences say, their reasons too: they are shown. */
   hash: string;
 }

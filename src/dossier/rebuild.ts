@@ -3,11 +3,19 @@ import type { Graph, Transaction } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
 import { changeClaims } from './change.js';
 import type { Claim } from './claim.js';
+import { at, type Finding } from './finding.js';
 import { combineHashes, type Foundation } from './foundation.js';
-import { finish } from './replace.js';
 import { project } from './project.js';
 import { parseDossier } from './read.js';
-import { formatFinding } from './finding.js';
+import { markRefused, type Refused } from './refused.js';
+import { finish } from './replace.js';
+
+/** Tells of progress: how many dossiers of how many are done. */
+export type Progress = (done: number, of: number) => void;
+
+/** So few claims are derived at once that a person sees it go on. */
+const claimsOfBatch = 1500;
+const pageSize = 50;
 
 /**
  * Builds the graph anew if it rests on another foundation than this: another vocabulary, identity map or projector.
@@ -15,51 +23,124 @@ import { formatFinding } from './finding.js';
  * @returns whether it did
  * @throws AppError as `rebuild` does
  */
-export async function refresh(graph: Graph, foundation: Foundation): Promise<boolean> {
+export async function refresh(graph: Graph, foundation: Foundation, progress?: Progress): Promise<boolean> {
   const [writer] = await graph.rows(statement('import/writer'));
   const former = writer?.['foundation'];
   if (typeof former !== 'string' || former === foundation.hash) return false;
-  await rebuild(graph, foundation);
+  await rebuild(graph, foundation, progress);
   return true;
 }
 
 /**
  * Builds the graph anew from the dossiers kept beside it, in one transaction. The result is the graph that imports
- * would have made: needed only when what the graph rests on besides its dossiers has changed.
+ * would have made: needed only when what the graph rests on besides its dossiers has changed. A kept dossier that is no
+ * longer valid is left out until it is corrected, or valid again: see `refusedDossiers`.
  *
  * @returns how many dossiers it was built from
- * @throws AppError BAD_USER_INPUT if a kept dossier is no longer valid under the present vocabulary; nothing is changed
+ * @throws AppError QUERY_TOO_COMPLEX if the engine lacks the memory, with the graph as it was
  */
-export function rebuild(graph: Graph, foundation: Foundation): Promise<number> {
-  return graph.write(async (transaction) => {
+export async function rebuild(graph: Graph, foundation: Foundation, progress?: Progress): Promise<number> {
+  const built = graph.write(async (transaction) => {
     await transaction.run(statement('import/lock'));
-    return rebuildIn(transaction, foundation);
+    return rebuildIn(transaction, foundation, progress);
   });
+  return (await built.catch(tooLarge)).dossiers;
+}
+
+function tooLarge(error: unknown): never {
+  if (!(error instanceof AppError) || error.code !== 'QUERY_TOO_COMPLEX') throw error;
+  const message = 'To build the graph anew takes more memory than the engine has for one transaction.';
+  const hint =
+    'The graph is as it was. Give the engine more memory; `npm start -- --keep` serves it meanwhile.';
+  throw new AppError('QUERY_TOO_COMPLEX', message, hint, { cause: error });
+}
+
+/** What a rebuild did. */
+export interface Rebuilt {
+  /** How many dossiers the graph was built from. */
+  dossiers: number;
+  /** Those that are no longer valid, and left out. */
+  refused: Refused[];
 }
 
 /** As `rebuild`, inside a transaction that holds the lock. */
-export async function rebuildIn(transaction: Transaction, foundation: Foundation): Promise<number> {
-  const kept = await transaction.run(statement('import/dossier-texts'));
+export async function rebuildIn(
+  transaction: Transaction,
+  foundation: Foundation,
+  progress: Progress = () => undefined,
+): Promise<Rebuilt> {
+  const [row] = await transaction.run(statement('import/number-of-dossiers'));
+  const of = Number(row?.['dossiers']);
+  progress(0, of);
   await transaction.run(statement('import/clear'));
-  let dossiers: string | null = null;
-  for (const { id, text, hash } of kept) {
-    const document = String(id);
-    const claims = claimsOfKept(foundation, document, String(text));
-    await changeClaims(transaction, foundation, [document], claims);
-    dossiers = combineHashes(dossiers, String(hash));
+  const built: Rebuilt = { dossiers: 0, refused: [] };
+  let dossiers = combineHashes(null);
+  for await (const batch of batches(transaction, foundation, built.refused)) {
+    const documents = batch.map(({ document }) => document);
+    const claims = batch.flatMap((kept) => kept.claims);
+    await changeClaims(transaction, foundation, documents, claims);
+    dossiers = combineHashes(dossiers, ...batch.map(({ hash }) => hash));
+    built.dossiers += batch.length;
+    progress(built.dossiers + built.refused.length, of);
   }
-  await finish(transaction, foundation, dossiers ?? combineHashes(null));
-  return kept.length;
+  await markRefused(transaction, built.refused);
+  await finish(transaction, foundation, dossiers);
+  return built;
 }
 
-/**
- * The claims of a dossier that is kept beside the graph.
- *
- * @throws AppError BAD_USER_INPUT if it is no longer valid under the present vocabulary
- */
-export function claimsOfKept(foundation: Foundation, id: string, text: string): Claim[] {
-  const { dossier, findings } = parseDossier(text, `${id} (kept)`, foundation.vocabulary);
-  if (dossier) return project(dossier, foundation.vocabulary.symmetric, foundation.identity.canonical);
-  const hint = 'Correct the dossier and import it, or retract it; then start again.';
-  throw new AppError('BAD_USER_INPUT', findings.map(formatFinding).join('\n'), hint);
+interface KeptClaims {
+  document: string;
+  hash: string;
+  claims: Claim[];
+}
+
+/** The claims of the kept dossiers, so many at a time; those that are no longer valid go into `refused`. */
+async function* batches(
+  transaction: Transaction,
+  foundation: Foundation,
+  refused: Refused[],
+): AsyncGenerator<KeptClaims[]> {
+  let [batch, claims]: [KeptClaims[], number] = [[], 0];
+  for await (const { document, text, hash } of keptTexts(transaction)) {
+    const read = claimsOrFindings(foundation, document, text);
+    if ('findings' in read) {
+      refused.push({ document, findings: read.findings });
+      continue;
+    }
+    batch.push({ document, hash, claims: read.claims });
+    claims += read.claims.length;
+    if (claims < claimsOfBatch) continue;
+    yield batch;
+    [batch, claims] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** The kept dossiers that the graph follows, or would if they were valid, a page at a time. */
+async function* keptTexts(
+  transaction: Transaction,
+): AsyncGenerator<{ document: string; text: string; hash: string }> {
+  for (let after = ''; ; ) {
+    const rows = await transaction.run(statement('import/texts-to-derive'), { after, limit: pageSize });
+    for (const { id, text, hash } of rows)
+      yield { document: String(id), text: String(text), hash: String(hash) };
+    if (rows.length < pageSize) return;
+    after = String(rows.at(-1)?.['id']);
+  }
+}
+
+/** The claims of a dossier that is kept beside the graph, or why it is not valid under this vocabulary and program. */
+export function claimsOrFindings(
+  { vocabulary, identity }: Foundation,
+  id: string,
+  text: string,
+): { claims: Claim[] } | { findings: Finding[] } {
+  const file = `${id} (kept)`;
+  const { dossier, findings } = parseDossier(text, file, vocabulary);
+  const found = dossier && `document:${dossier.document.id}`;
+  if (found !== undefined && found !== id)
+    return {
+      findings: [at(file, { line: 1, column: 1 }, { path: [], expected: `the text of ${id}`, found })],
+    };
+  return dossier ? { claims: project(dossier, vocabulary.symmetric, identity.canonical) } : { findings };
 }

@@ -3,6 +3,7 @@ import { statement } from '../graph/statement.js';
 import { changeClaims, type Change } from './change.js';
 import type { Claim } from './claim.js';
 import { combineHashes, dataVersionOf, type Foundation } from './foundation.js';
+import { keepFoundation } from './kept-foundation.js';
 
 /** Where a dossier came from: the project's own seeds, or a file that somebody imported. */
 export type Origin = 'seed' | 'file';
@@ -50,12 +51,12 @@ async function keep(
   const importedAt = new Date().toISOString();
   const rows = replacements
     .filter(({ document, kept }) => isNews(kept, former.get(document)))
-    .map(({ document, kept }) => ({ id: document, properties: { ...kept, importedAt } }));
+    .map(({ document, kept }) => ({ id: document, properties: { ...kept, refused: null, importedAt } }));
   if (rows.length > 0) await transaction.run(statement('import/keep-dossiers'), { rows });
 }
 
 function isNews({ retracted, hash, origin }: Kept, former: Row | undefined): boolean {
-  if (!former) return true;
+  if (!former || former['refused'] === true) return true;
   const { retracted: was, hash: formerHash, origin: formerOrigin } = former;
   return (
     was !== retracted || (hash ?? formerHash) !== formerHash || (origin ?? formerOrigin) !== formerOrigin
@@ -76,10 +77,11 @@ export async function finish(
   foundation: Foundation,
   dossiers: string,
 ): Promise<void> {
-  await transaction.run(statement('import/finish'), {
+  const [former] = await transaction.run(statement('import/finish'), {
     dossiers,
     foundation: foundation.hash,
     dataVersion: dataVersionOf(dossiers, foundation),
     loadedAt: new Date().toISOString(),
   });
+  if (former?.['isNew'] === true) await keepFoundation(transaction, foundation);
 }

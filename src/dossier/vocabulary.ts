@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { badUserInput } from '../errors.js';
 import { canonical, sha256 } from './canonical.js';
-import { formatFinding, inLineOrder } from './finding.js';
+import { badSharedFile, inLineOrder } from './finding.js';
 import type { Finding } from './finding.js';
 import { placed } from './placed.js';
 import { checkShape } from './validate/shape.js';
@@ -27,12 +26,12 @@ const files: VocabularyFile[] = ['places', 'threats', 'series', 'roles', 'relati
 
 /**
  * Reads the vocabulary of a directory: places, threats, series, roles, relations and kinds, each a YAML file.
- * @throws AppError BAD_USER_INPUT with one line per finding if a file is missing or has a mistake
+ * @throws AppError BAD_USER_INPUT that names the first mistake if a file is missing or has one
  */
 export async function readVocabulary(directory: string): Promise<Vocabulary> {
   const { vocabulary, findings } = await checkVocabulary(directory);
   if (vocabulary) return vocabulary;
-  throw badUserInput(findings.map(formatFinding).join('\n'), 'Correct the vocabulary.');
+  throw badSharedFile(findings);
 }
 
 /** As `readVocabulary`, with the mistakes as data: the vocabulary is there only if there are none. */
@@ -46,7 +45,7 @@ export async function checkVocabulary(
     read.map(({ name, yaml }) => [name, yaml.value]),
   ) as unknown as VocabularyData;
   const problems = problemsOfVocabulary(data);
-  if (problems.size === 0) return { vocabulary: build(data), findings };
+  if (problems.size === 0) return { vocabulary: vocabularyOf(data), findings };
   return { findings: read.flatMap(({ name, yaml }) => inLineOrder(placed(problems.get(name) ?? [], yaml))) };
 }
 
@@ -62,7 +61,8 @@ async function readPart(directory: string, name: VocabularyFile): Promise<Part> 
   return { name, yaml, findings: inLineOrder([...yaml.findings, ...placed(shape, yaml)]) };
 }
 
-function build(data: VocabularyData): Vocabulary {
+/** A vocabulary from its content, which must be in order. */
+export function vocabularyOf(data: VocabularyData): Vocabulary {
   const [places, threats, series] = [data.places, data.threats, data.series].map(({ concepts }) => concepts);
   const concepts = new Map([places, threats, series].flatMap((all = []) => all).map((one) => [one.id, one]));
   const relations = data.relations.concepts.map(completed);
@@ -76,6 +76,7 @@ function build(data: VocabularyData): Vocabulary {
     relations,
     kinds: termLists(data),
     symmetric: new Set(relations.filter((type) => type.symmetric).map((type) => type.id)),
+    data,
     hash: sha256(canonical(data)),
     concept: (id) => concepts.get(id),
     ancestors: (id) => closure(id, (step) => widerOf(concepts.get(step))),

@@ -69,6 +69,8 @@ export interface Vocabulary {
   kinds: Record<KindList, Term[]>;
   /** The relation types that hold both ways. */
   symmetric: ReadonlySet<string>;
+  /** The content of its files. */
+  data: VocabularyData;
   /** SHA-256 of the content: comments, layout and the order of keys do not matter. */
   hash: string;
   /** The place, threat or series of this id; undefined if the vocabulary lacks it. */

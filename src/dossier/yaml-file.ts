@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { at } from './finding.js';
 import type { Problem } from './finding.js';
@@ -8,27 +8,37 @@ import type { YamlText } from './yaml.js';
 /** Bytes of the largest file that we read; the dossiers of whole reports have a twentieth of it. */
 export const LARGEST = 1_000_000;
 
-/** Reads a YAML or JSON file. A file that is missing, too large or not UTF-8 is a finding; never throws. */
+/** Reads a YAML or JSON file. A file that is missing, no plain file, too large or not UTF-8 is a finding; never throws. */
 export async function readYaml(file: string): Promise<YamlText> {
+  const content = await readContent(file);
+  return content instanceof Uint8Array ? parseBytes(content, file) : refused(file, content);
+}
+
+/** The content of a file, or why it cannot be read; never throws, and never waits for what may not come. */
+export async function readContent(file: string): Promise<Uint8Array | Problem> {
   try {
-    const { size } = await stat(file);
-    if (size > LARGEST) return tooLarge(file, `${size} bytes`);
-    const content = await readBounded(file);
-    return content ? parseBytes(content, file) : tooLarge(file, 'more');
+    const stats = await stat(file);
+    if (!stats.isFile()) return { path: [], expected: 'a file', found: kindOf(stats) };
+    return stats.size > LARGEST ? tooLarge(`${stats.size} bytes`) : await readBounded(file);
   } catch (error) {
     const { code = 'an error' } = error as NodeJS.ErrnoException;
-    const found = code === 'ENOENT' ? 'no file of this name' : code === 'EISDIR' ? 'a directory' : code;
-    return refused(file, { path: [], expected: 'a file that can be read', found });
+    const found = code === 'ENOENT' ? 'no file of this name' : code;
+    return { path: [], expected: 'a file that can be read', found };
   }
 }
 
-/** A pipe or a device has no size until it has ended, and may never end. @returns undefined where it is too large */
-async function readBounded(file: string): Promise<Buffer | undefined> {
+function kindOf(stats: Stats): string {
+  if (stats.isDirectory()) return 'a directory';
+  return stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : 'a device';
+}
+
+/** A file may grow while it is read. */
+async function readBounded(file: string): Promise<Uint8Array | Problem> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of createReadStream(file)) {
     size += (chunk as Buffer).length;
-    if (size > LARGEST) return undefined;
+    if (size > LARGEST) return tooLarge('more');
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);
@@ -36,7 +46,7 @@ async function readBounded(file: string): Promise<Buffer | undefined> {
 
 /** Reads the content of a YAML or JSON file, as bytes or as text. Never throws. */
 export function parseBytes(content: Uint8Array | string, file: string): YamlText {
-  if (content.length > LARGEST) return tooLarge(file, `${content.length} bytes`);
+  if (content.length > LARGEST) return refused(file, tooLarge(`${content.length} bytes`));
   if (typeof content === 'string') return parseYaml(content.replace(/^\uFEFF/, ''), file);
   try {
     return parseYaml(new TextDecoder('utf-8', { fatal: true }).decode(content), file);
@@ -45,9 +55,8 @@ export function parseBytes(content: Uint8Array | string, file: string): YamlText
   }
 }
 
-function tooLarge(file: string, found: string): YamlText {
-  const problem = { path: [], expected: `at most ${LARGEST} bytes`, found };
-  return refused(file, problem);
+function tooLarge(found: string): Problem {
+  return { path: [], expected: `at most ${LARGEST} bytes`, found };
 }
 
 function notUtf8(content: Uint8Array, file: string): YamlText {
@@ -63,6 +72,7 @@ function notUtf8(content: Uint8Array, file: string): YamlText {
   return unreadable('', file, [at(file, { line: line + 1, column }, problem)]);
 }
 
-function refused(file: string, problem: Problem): YamlText {
+/** A file of which nothing is read, and why. */
+export function refused(file: string, problem: Problem): YamlText {
   return unreadable('', file, [at(file, { line: 1, column: 1 }, problem)]);
 }

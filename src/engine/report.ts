@@ -8,6 +8,11 @@ export type Report = (line: string, passing?: boolean) => void;
 /** A report that says nothing. */
 export const silent: Report = () => undefined;
 
+/** `Loading dossiers: 47 of 109 (43 %)`. */
+export function progressLine(what: string, done: number, of: number): string {
+  return `${what}: ${done} of ${of} (${of === 0 ? 100 : Math.floor((100 * done) / of)} %)`;
+}
+
 /** Without a terminal, at most one passing line in this many milliseconds is printed. */
 const quiet = 5_000;
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { canonical, compareText } from '../dossier/canonical.js';
 import { statement } from '../graph/statement.js';
 import { dataset } from './about.js';
@@ -5,7 +6,7 @@ import { pagesOf, type EdgeRecord, type NodeRecord, type Reader } from './pages.
 import type { Snapshot } from './snapshot.js';
 
 /** Raised whenever the lines of `ndjsonFile` come to say something else. */
-export const ndjsonFormat = 1;
+export const ndjsonFormat = 2;
 const dossiersOfPage = 20;
 
 /**
@@ -19,21 +20,26 @@ export async function* exportNdjson(reader: Reader): AsyncGenerator<string> {
 
 /**
  * The graph as a file that an empty engine can take in: a head with the data version, the dossiers that the graph was made
- * from, without which nothing could be corrected or retracted there, the lines of `exportNdjson`, and how many there are:
- * a file without that last line broke off.
+ * from, without which nothing could be corrected or retracted there, the lines of `exportNdjson`, and how many there are,
+ * with the SHA-256 of all lines before: a file without that last line broke off, one with another hash was edited.
  */
 export async function* ndjsonFile({ reader, dataVersion }: Snapshot): AsyncGenerator<string> {
   const counts = { dossiers: 0, nodes: 0, relationships: 0 };
-  yield line({ graph: dataset.name, format: ndjsonFormat, dataVersion });
+  const hash = createHash('sha256');
+  const hashed = (text: string): string => {
+    hash.update(text);
+    return text;
+  };
+  yield hashed(line({ graph: dataset.name, format: ndjsonFormat, dataVersion }));
   for await (const dossier of keptDossiers(reader)) {
     counts.dossiers += 1;
-    yield line(dossier);
+    yield hashed(line(dossier));
   }
   for await (const { what, text } of graphLines(reader)) {
     counts[what] += 1;
-    yield text;
+    yield hashed(text);
   }
-  yield line(counts);
+  yield line({ ...counts, sha256: hash.digest('hex') });
 }
 
 /** The texts of all dossiers that are not retracted, by id, a page at a time. */

@@ -1,51 +1,52 @@
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { badUserInput } from '../errors.js';
-import { parseLine, type Line, type LineKind, type LineOf } from './records.js';
+import { parseLine, type Line } from './records.js';
+
+/** Characters of the longest line that is read: the text of the largest dossier, each character of it escaped, has half. */
+const longestLine = 16_000_000;
+
+/** A line with its text and its place. */
+export type ReadLine = Line & { text: string; at: string };
 
 /**
  * The lines of a graph file in order, as it is read: memory does not grow with it.
  *
  * @throws AppError BAD_USER_INPUT with file and line, where a line is not as it should be, or the file cannot be read
  */
-export async function* readLines(file: string): AsyncGenerator<Line & { at: string }> {
+export async function* readLines(file: string): AsyncGenerator<ReadLine> {
   let number = 0;
   for await (const text of textLines(file)) {
     number += 1;
     const at = `${file}:${number}`;
-    yield { ...parsed(text, at), at };
+    yield { ...parsed(text, at), text, at };
   }
-}
-
-/** The lines of one kind, so many at a time. */
-export async function* batchesOf<Kind extends LineKind>(
-  file: string,
-  wanted: Kind,
-  size: number,
-): AsyncGenerator<LineOf<Kind>[]> {
-  let batch: LineOf<Kind>[] = [];
-  for await (const { kind, line } of readLines(file)) {
-    if (kind === wanted) batch.push(line as LineOf<Kind>);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** Only a line feed ends a line: to `node:readline` the separators of Unicode, which names may hold, do too. */
 async function* textLines(file: string): AsyncGenerator<string> {
-  let rest = '';
+  let rest: string[] = [];
+  let length = 0;
   for await (const chunk of chunksOf(file)) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
+    const [first = '', ...others] = chunk.split('\n');
+    rest.push(first);
+    length += first.length;
+    if (length > longestLine) throw badUserInput(`${file}: a line of more than ${longestLine} characters.`);
+    if (others.length === 0) continue;
+    yield rest.join('');
+    rest = [others.pop() ?? ''];
+    length = rest[0]?.length ?? 0;
+    yield* others;
   }
-  if (rest !== '') yield rest;
+  if (length > 0) yield rest.join('');
 }
 
 async function* chunksOf(file: string): AsyncGenerator<string> {
   try {
-    yield* createReadStream(file, 'utf8') as AsyncIterable<string>;
+    if (!(await stat(file)).isFile()) throw new Error('it is no file');
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    for await (const chunk of createReadStream(file)) yield decoder.decode(chunk as Buffer, { stream: true });
+    yield decoder.decode();
   } catch (error) {
     throw badUserInput(`${file}: cannot be read: ${(error as Error).message}`);
   }

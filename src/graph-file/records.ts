@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { labelsOf, labelsOfKind, kindOf } from '../dossier/kinds.js';
+import { canonical } from '../dossier/canonical.js';
 import { dataset } from '../export/about.js';
-import { ndjsonFormat } from '../export/ndjson.js';
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const properties = z.record(z.string(), z.union([scalar, z.array(scalar)]));
@@ -11,20 +10,18 @@ const many = z.int().nonnegative();
 const shapes = {
   graph: z.strictObject({
     graph: z.literal(dataset.name),
-    format: z.literal(ndjsonFormat),
+    format: z.int(),
     dataVersion: z.string(),
   }),
   dossier: z.strictObject({ dossier: z.string().startsWith('document:'), text: z.string() }),
-  node: z
-    .strictObject({ node: z.string(), labels: z.array(z.string()), properties })
-    .refine(isOurs, { message: 'the labels and the property id must be those of the node' }),
+  node: z.strictObject({ node: z.string(), labels: z.array(z.string()), properties }),
   relationship: z.strictObject({
     relationship: z.string().regex(/^[A-Z_]+$/),
     from: z.string(),
     to: z.string(),
     properties,
   }),
-  dossiers: z.strictObject({ dossiers: many, nodes: many, relationships: many }),
+  dossiers: z.strictObject({ dossiers: many, nodes: many, relationships: many, sha256: z.string() }),
 };
 
 type Shapes = typeof shapes;
@@ -46,22 +43,13 @@ export function parseLine(text: string): Line {
   const kind = kinds.find((key) => typeof value === 'object' && value !== null && key in value);
   if (kind === undefined) throw new Error(`expected an object with ${kinds.join(', ')}`);
   const { success, data, error } = shapes[kind].safeParse(value);
-  if (success) return { kind, line: data } as Line;
+  if (success) return canonicalLine(text, { kind, line: data } as Line);
   const [issue] = error.issues;
   throw new Error(`${[kind, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not as expected'}`);
 }
 
-const otherLabels: Readonly<Record<string, string>> = {
-  claim: 'Claim',
-  count: 'Count',
-  name: 'Name',
-  participation: 'Participation',
-  position: 'Position',
-};
-
-/** No file may bring bookkeeping of its own, or a node that no export would show. */
-function isOurs(line: { node: string; labels: string[]; properties: Record<string, unknown> }): boolean {
-  const kind = kindOf(line.node);
-  const labels = kind in labelsOfKind ? ['Entity', ...labelsOf(line.node)] : [otherLabels[kind]];
-  return line.properties['id'] === line.node && String(line.labels) === String(labels.toSorted());
+/** What two readers could read in two ways, such as a key that comes twice, is no line of ours. */
+function canonicalLine(text: string, line: Line): Line {
+  if (text === canonical(line.line)) return line;
+  throw new Error('expected the line as an export writes it: each key once, keys sorted, no spaces between');
 }

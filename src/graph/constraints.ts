@@ -7,16 +7,23 @@ import { cypherDirectory, statement, type Statement } from './statement.js';
  * Puts the constraints and indexes of `cypher/constraints/` in force, in the order of their versions. Each is
  * idempotent; a graph that has been through the same files is left alone after one read.
  *
+ * @param progress hears how many statements of how many were run
  * @returns how many statements were run
  */
-export async function ensureConstraints(graph: Graph): Promise<number> {
+export async function ensureConstraints(
+  graph: Graph,
+  progress: (done: number, of: number) => void = () => undefined,
+): Promise<number> {
   const statements = constraintStatements();
   const hash = hashOf(statements);
   const [row] = await graph.rows(statement('writer/constraints-in-force'));
   if (row?.['hash'] === hash) return 0;
   // One transaction: each commit of a schema change is slow, and most of a first start would go into it.
   await graph.write(async (transaction) => {
-    for (const one of statements) await transaction.run(one);
+    for (const [index, one] of statements.entries()) {
+      progress(index, statements.length);
+      await transaction.run(one);
+    }
   });
   await graph.command(statement('writer/await-indexes'));
   await graph.command(statement('writer/note-constraints'), { hash });

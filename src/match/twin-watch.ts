@@ -49,7 +49,8 @@ function warning({ file, text, dossier }: Coming, { id, known }: Twin): string {
   const { locate } = parseBytes(text, file);
   const hint = `if they are one, write ${known.id} here, or merge them in seeds/identity.yaml; if not, say so there`;
   const found = `${show(id)}, which is new and probably ${explain(known)}`;
-  return `warning: ${formatFinding(at(file, locate(path), { path, expected: 'one id for one thing', found, hint }))}`;
+  const problem = { path, expected: 'one id for one thing', found, hint };
+  return formatFinding({ ...at(file, locate(path), problem), severity: 'warning' });
 }
 
 function pathTo(dossier: Dossier, id: string): (string | number)[] {

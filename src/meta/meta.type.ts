@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../entity/scalars.js';
+import { Finding } from './finding.type.js';
 
 @ObjectType({ description: 'How many things of a type the graph holds.', simpleResolvers: true })
 export class MetaCount {
@@ -30,4 +31,10 @@ export class Meta {
 
   @Field(() => [MetaCount], { description: 'How many things of each type the graph holds.' })
   counts: MetaCount[];
+
+  @Field(() => [Finding], {
+    description:
+      'What was wrong with the files that the graph is made from when this server started, at most 200: such a file is left out, the others answer. Another server may have found other things: it does not follow from the data version.',
+  })
+  findings: Finding[];
 }

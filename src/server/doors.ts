@@ -19,6 +19,8 @@ export interface DoorParts {
   /** Resolves when the database answers, and rejects when it does not. */
   ready(): Promise<unknown>;
   exports: Exports;
+  /** How many mistakes were found at the start in the files that the graph is made from; not told if absent. */
+  findings?: number;
   /** Milliseconds after which a database that says nothing counts as away. */
   patience?: number;
   /** Whether reading asks for a token: strangers are then shown no figures, nor doors that are shut. */
@@ -71,12 +73,12 @@ async function sendHome(
 
 async function sendReadiness(
   reply: FastifyReply,
-  { ready, patience, log }: DoorParts,
+  { ready, findings, patience, log }: DoorParts,
 ): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store');
   try {
     await within(ready(), patience);
-    return reply.send({ status: 'ok' });
+    return reply.send({ status: 'ok', ...(findings !== undefined && { findings }) });
   } catch (error) {
     log(`Not ready: ${String(error)}`);
     return reply.code(503).send({ status: 'unavailable', ...reasonOf(error) });

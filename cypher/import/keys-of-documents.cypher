@@ -1,0 +1,12 @@
+// What do these documents state?
+//
+// Parameters
+//   documents  [String]  document ids, e.g. ["document:seed-vna-2019-10-asem13"]
+// Returns
+//   document  String  document id
+//   key       String  what a claim is about
+// Used by src/dossier/idle.ts
+
+UNWIND $documents AS document
+MATCH (claim:Claim {document: document})
+RETURN DISTINCT document, claim.key AS key;

@@ -1,0 +1,11 @@
+// Which of these things does the graph hold?
+//
+// Parameters
+//   ids  [String]  e.g. ["event:asem-dgc-13"]
+// Returns a row for each that it holds
+//   id  String
+// Used by src/dossier/idle.ts
+
+UNWIND $ids AS id
+MATCH (thing:Entity {id: id})
+RETURN id;

@@ -1,0 +1,21 @@
+import { isAbsolute, relative } from 'node:path';
+import type { Finding } from '../dossier/finding.js';
+import { FindingSeverity, type Finding as ShownFinding } from '../meta/finding.type.js';
+import { fromRoot } from '../server/paths.js';
+
+/** Findings with their files as seen from the project: callers are told them too, whom our folders do not concern. */
+export function fromProject(findings: readonly Finding[]): Finding[] {
+  const short = (file: string): string => (isAbsolute(file) ? relative(fromRoot('.'), file) : file);
+  return findings.map((finding) => ({ ...finding, file: short(finding.file) }));
+}
+
+/** A finding as callers see it. */
+export function shownFinding({ file, line, path, expected, found, hint, severity }: Finding): ShownFinding {
+  return {
+    file,
+    line,
+    field: path === '' ? null : path,
+    message: `expected ${expected}, found ${found}${hint === undefined ? '' : ` (${hint})`}`,
+    severity: severity === 'warning' ? FindingSeverity.WARNING : FindingSeverity.ERROR,
+  };
+}
