@@ -64,7 +64,7 @@ async function serve(
   const server = await startServer<Context>({
     schema,
     config,
-    makeContext: ({ client }) => ({ ...context, adhoc: (request) => research.run(request, client) }),
+    makeContext: ({ client, arrived }) => ({ ...context, adhoc: (request) => research.run(request, client, arrived) }),
     ready: () => graph.ping(),
     describe: () => describeGraph(graph),
     exports: exportsOf(graph),

@@ -1,3 +1,4 @@
+import { Deadline } from '../base/deadline.js';
 import { AppError, badUserInput } from '../errors.js';
 import { collect, defaultLimit, maxLimit, type JsonValue } from './collect.js';
 import { checkText, type CheckedStatement } from './guard.js';
@@ -11,19 +12,25 @@ export const defaultTimeout = 5_000;
 /** Longest JSON text of the parameters. */
 const maxParameters = 1_000_000;
 
-/** What a run needs of the graph. Both run in a READ transaction with the time-out, and never twice. */
+/** What a run needs of the graph. Both run in a READ transaction with what is left of the time, and never twice. */
 export interface ReadOnlyGraph {
   explain(
     statement: string,
     parameters: Record<string, unknown>,
-    milliseconds: number,
+    options: RunOptions,
   ): Promise<ExplainedPlan>;
   stream(
     statement: string,
     parameters: Record<string, unknown>,
-    options: { milliseconds: number; profile: boolean },
+    options: RunOptions & { profile: boolean },
     onRow: (row: JsonValue[]) => boolean,
   ): Promise<Streamed>;
+}
+
+interface RunOptions {
+  deadline: Deadline;
+  /** By which the server and we know the statement. */
+  id?: string | undefined;
 }
 
 interface ExplainedPlan extends Plan {
@@ -105,14 +112,25 @@ export function checkRequest({ statement, ...request }: CypherRequest): CheckedR
   return { statement, checked, parameters, limit, timeout: request.timeout ?? defaultTimeout };
 }
 
-/** The layers that need the server. @throws AppError as {@link runCypher} does */
-export async function runChecked(graph: ReadOnlyGraph, request: CheckedRequest): Promise<CypherResult> {
-  const { checked, parameters, timeout } = request;
+/**
+ * The layers that need the server.
+ *
+ * @param deadline of all of it, planning included
+ * @param id by which the server and we know the statement
+ * @throws AppError as {@link runCypher} does
+ */
+export async function runChecked(
+  graph: ReadOnlyGraph,
+  request: CheckedRequest,
+  deadline = new Deadline(request.timeout),
+  id?: string,
+): Promise<CypherResult> {
+  const { checked, parameters } = request;
   try {
-    const plan = await graph.explain(checked.body, parameters, timeout);
+    const plan = await graph.explain(checked.body, parameters, { deadline, id });
     checkPlan(plan);
     if (checked.prefix === 'EXPLAIN') return planAsRows(plan);
-    return await run(graph, request);
+    return await run(graph, request, { deadline, id });
   } catch (error) {
     throw placed(error, request.statement, checked.bodyStart);
   }
@@ -121,10 +139,11 @@ export async function runChecked(graph: ReadOnlyGraph, request: CheckedRequest):
 /** Runs what both layers let through: the third one alone. */
 async function run(
   graph: ReadOnlyGraph,
-  { checked: { prefix, body }, parameters, limit, timeout }: CheckedRequest,
+  { checked: { prefix, body }, parameters, limit }: CheckedRequest,
+  given: RunOptions,
 ): Promise<CypherResult> {
   const collector = collect(limit);
-  const options = { milliseconds: timeout, profile: prefix === 'PROFILE' };
+  const options = { ...given, profile: prefix === 'PROFILE' };
   const streamed = await graph.stream(body, parameters, options, collector.take);
   const { columns, types, notifications, milliseconds, dbHits } = streamed;
   const { rows, because } = collector;

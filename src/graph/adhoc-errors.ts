@@ -14,11 +14,13 @@ export class StatementMistake extends AppError {
   }
 }
 
-/** TIMEOUT of a statement that the server did not even end: its connection is not to be used again. */
+/**
+ * A statement was given up, and nobody knows what the server does with it: its connection is not to be used again, and it
+ * may still be at work.
+ */
 export class Abandoned extends AppError {
-  constructor(milliseconds: number) {
-    const { message, hint } = tookTooLong(milliseconds);
-    super('TIMEOUT', message, hint);
+  constructor({ code, message, hint }: AppError) {
+    super(code, message, hint);
   }
 }
 
@@ -83,7 +85,7 @@ const notBegun = new Set([
  * An error of an ad-hoc statement as one of ours, judged by its code. Only mistakes in the statement keep the words of
  * the server; what we cannot name becomes INTERNAL with the original as `cause`.
  *
- * @param milliseconds the time-out that was set
+ * @param milliseconds the limit of its time
  * @param shift length of what was sent in front of the statement
  * @param planned true where the server has planned the same statement just before
  */
@@ -91,7 +93,7 @@ export function translateAdhoc(error: unknown, milliseconds: number, shift = 0, 
   if (error instanceof AppError) return error;
   const code = driverCode(error);
   if (mistakes.has(code)) return mistake(error, shift);
-  if (timeouts.has(code)) return tookTooLong(milliseconds, error);
+  if (timeouts.has(code)) return tookTooLong(milliseconds, 0, error);
   if (memory.has(code)) return tooMuchMemory(error);
   if (planned && notBegun.has(code)) return notInOneTransaction(error);
   const [message, hint] = explained[code] ?? [];
@@ -99,10 +101,25 @@ export function translateAdhoc(error: unknown, milliseconds: number, shift = 0, 
   return otherError(error, code);
 }
 
-function tookTooLong(milliseconds: number, cause?: unknown): AppError {
-  const message = `The statement was not done within ${milliseconds / 1000} seconds, which is the limit.`;
+/** A wait in milliseconds that is worth a word to the caller. */
+const noticeable = 500;
+
+/**
+ * TIMEOUT of a statement.
+ *
+ * @param milliseconds its limit
+ * @param waited how many of them had gone by before it could run
+ */
+export function tookTooLong(milliseconds: number, waited = 0, cause?: unknown): AppError {
+  const lost = waited < noticeable ? '' : `; ${seconds(waited)} of them went by before its turn came`;
+  const message = `The statement was not done within ${seconds(milliseconds)} seconds, which is the limit${lost}.`;
   const hint = 'Start from fewer nodes, bound the length of paths, or count before you list.';
   return new AppError('TIMEOUT', message, hint, { cause });
+}
+
+/** Milliseconds as seconds, to a tenth. */
+function seconds(milliseconds: number): number {
+  return Math.round(milliseconds / 100) / 10;
 }
 
 function notInOneTransaction(cause: unknown): AppError {

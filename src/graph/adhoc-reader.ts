@@ -22,9 +22,9 @@ export class AdhocReader {
   }
 
   /** See {@link explainRead}. */
-  explain(statement: string, parameters: Parameters, milliseconds: number): Promise<Explained> {
+  explain(statement: string, parameters: Parameters, options: RunOptions): Promise<Explained> {
     return this.#use((driver) =>
-      explainRead(driver, this.#server.database, statement, parameters, milliseconds),
+      explainRead(driver, this.#server.database, statement, parameters, options),
     );
   }
 

@@ -7,7 +7,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import type { ServerAddress } from '../config.js';
 import { AdhocReader } from './adhoc-reader.js';
-import { grace, withDeadline } from './deadline.js';
+import { engineGrace, withDeadline } from '../base/deadline.js';
 import { isTransient, silence, translate } from './driver-errors.js';
 import { Runner, type StatementSent, type StatementWatcher } from './runner.js';
 import type { Statement } from './statement.js';
@@ -133,7 +133,7 @@ export class Graph {
 
   /** The engine ends a statement that takes too long; an engine that says nothing is given up a little later. */
   #readPatiently(statement: Statement, parameters: Parameters): Promise<QueryResult> {
-    return withDeadline(this.#attempt(statement, parameters, readAttempts), this.#limits.read + grace, () =>
+    return withDeadline(this.#attempt(statement, parameters, readAttempts), this.#limits.read + engineGrace, () =>
       silence(this.#limits.read),
     );
   }
