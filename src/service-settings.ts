@@ -38,6 +38,7 @@ export const serviceVariables = {
     .regex(/^(\[[0-9a-fA-F:]+\]|[^\s:]+):\d{1,5}$/, 'host:port, for example 127.0.0.1:9464')
     .optional(),
   DRAIN_TIMEOUT: whole(1, 3600).default(10),
+  RESEARCH_START: z.enum(['first-use', 'with-server']).default('first-use'),
   AUTH_JWKS: z.string().min(1).optional(),
   AUTH_ISSUER: z.string().min(1).optional(),
   AUTH_AUDIENCE: z.string().min(1).optional(),
@@ -96,6 +97,8 @@ export interface ServiceConfig {
   metrics: { host: string; port: number } | undefined;
   /** Time that requests under way get when the server is told to stop. */
   drainTimeout: number;
+  /** True starts the engine of ad-hoc statements with the server, false with the first of them. */
+  researchStart: boolean;
   /** Undefined leaves everything open. */
   access: AccessConfig | undefined;
 }
@@ -129,6 +132,7 @@ export function serviceConfig(values: Values): ServiceConfig {
     logLevel: values.LOG_LEVEL,
     metrics: hostAndPort(values.METRICS_ADDRESS),
     drainTimeout: values.DRAIN_TIMEOUT * 1000,
+    researchStart: values.RESEARCH_START === 'with-server',
     access: accessConfig(values),
   };
 }

@@ -21,7 +21,9 @@ export class WrittenNumber {
 /** The number of a text that JSON or GraphQL takes for one: a plain one where that is the very same. */
 export function numberOf(text: string): number | WrittenNumber {
   const number = Number(text);
-  const same = isWhole(text) ? Number.isSafeInteger(number) : Number.isFinite(number) && !Number.isInteger(number);
+  const same = isWhole(text)
+    ? Number.isSafeInteger(number)
+    : Number.isFinite(number) && !Number.isInteger(number);
   return same ? number : new WrittenNumber(text);
 }
 

@@ -39,6 +39,8 @@ export async function start(config: Config, report: Report): Promise<Started> {
   try {
     await load(opened, report);
     const server = await serve(config, opened, research, stopping.signal, report);
+    // Behind the server: if it does not start, the first statement says so.
+    if (config.service.researchStart) void research.start().catch(({ message }: Error) => report(message));
     const close = (): Promise<void> => {
       stopping.abort();
       return closeAll(server, research, opened);
@@ -64,7 +66,10 @@ async function serve(
   const server = await startServer<Context>({
     schema,
     config,
-    makeContext: ({ client, arrived }) => ({ ...context, adhoc: (request) => research.run(request, client, arrived) }),
+    makeContext: ({ client, arrived }) => ({
+      ...context,
+      adhoc: (request) => research.run(request, client, arrived),
+    }),
     ready: () => graph.ping(),
     describe: () => describeGraph(graph),
     exports: exportsOf(graph),

@@ -1,16 +1,15 @@
 import { Deadline } from '../base/deadline.js';
-import { AppError, badUserInput } from '../errors.js';
+import { AppError } from '../errors.js';
 import { collect, defaultLimit, maxLimit, type JsonValue } from './collect.js';
 import { checkText, type CheckedStatement } from './guard.js';
 import { place } from './lexer.js';
+import { checkParameters } from './parameters.js';
 import { checkPlan, type Plan } from './plan.js';
 
 export { defaultLimit, maxLimit };
 
 /** Longest time that a statement may take, in milliseconds. */
 export const defaultTimeout = 5_000;
-/** Longest JSON text of the parameters. */
-const maxParameters = 1_000_000;
 
 /** What a run needs of the graph. Both run in a READ transaction with what is left of the time, and never twice. */
 export interface ReadOnlyGraph {
@@ -48,7 +47,7 @@ interface Streamed {
 
 export interface CypherRequest {
   statement: string;
-  /** Values of the `$names`, as JSON has them. */
+  /** Values of the `$names`, as JSON has them; a number may be a `WrittenNumber`. */
   parameters?: Record<string, unknown> | null;
   /** Most rows to return, 1 to {@link maxLimit}; {@link defaultLimit} if left out. */
   limit?: number | null;
@@ -182,20 +181,6 @@ function checkLimit(limit: number): number {
   const code = limit > maxLimit ? 'PAGE_TOO_LARGE' : 'BAD_USER_INPUT';
   const hint = 'Page with ORDER BY, SKIP and LIMIT in the statement.';
   throw new AppError(code, `limit must be a whole number from 1 to ${maxLimit}; found ${limit}.`, hint);
-}
-
-function checkParameters({ parameters: used }: CheckedStatement, given: Record<string, unknown>): void {
-  const missing = used.filter((name) => !Object.hasOwn(given, name));
-  if (missing.length > 0) {
-    const names = missing.map((name) => `$${name}`).join(', ');
-    throw badUserInput(
-      `The statement uses ${names}, which the parameters do not hold.`,
-      'Give a value for each.',
-    );
-  }
-  const { length } = JSON.stringify(given);
-  if (length <= maxParameters) return;
-  throw badUserInput(`The parameters take ${length} characters of JSON; the limit is ${maxParameters}.`);
 }
 
 /** A mistake that the server found, with its place in the statement as the caller wrote it. */

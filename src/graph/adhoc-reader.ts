@@ -23,9 +23,7 @@ export class AdhocReader {
 
   /** See {@link explainRead}. */
   explain(statement: string, parameters: Parameters, options: RunOptions): Promise<Explained> {
-    return this.#use((driver) =>
-      explainRead(driver, this.#server.database, statement, parameters, options),
-    );
+    return this.#use((driver) => explainRead(driver, this.#server.database, statement, parameters, options));
   }
 
   /** See {@link streamRead}. */

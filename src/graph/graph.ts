@@ -133,8 +133,10 @@ export class Graph {
 
   /** The engine ends a statement that takes too long; an engine that says nothing is given up a little later. */
   #readPatiently(statement: Statement, parameters: Parameters): Promise<QueryResult> {
-    return withDeadline(this.#attempt(statement, parameters, readAttempts), this.#limits.read + engineGrace, () =>
-      silence(this.#limits.read),
+    return withDeadline(
+      this.#attempt(statement, parameters, readAttempts),
+      this.#limits.read + engineGrace,
+      () => silence(this.#limits.read),
     );
   }
 

@@ -129,7 +129,6 @@ export class Watchdog {
   }
 
   #release(running: ReadonlySet<unknown>, look: number): void {
-    for (const [id, { since }] of this.#left)
-      if (since < look && !running.has(id)) this.#end(id, 'itself');
+    for (const [id, { since }] of this.#left) if (since < look && !running.has(id)) this.#end(id, 'itself');
   }
 }

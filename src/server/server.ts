@@ -16,6 +16,7 @@ import { cachePlugin } from './cache-plugin.js';
 import type { DoorParts } from './doors.js';
 import { openDoors } from './doors.js';
 import type { Log } from './error-format.js';
+import { exactVariables } from './exact-variables.js';
 import { keepFresh } from './freshness.js';
 import { Gate } from '../gate.js';
 import type { GraphqlParts } from './graphql-door.js';
@@ -134,6 +135,7 @@ async function servicePlugins<Context extends BaseContext>(
   const plugins = [
     cachePlugin<Context>(adhocFields),
     adhocPlugin<Context>(adhocFields),
+    exactVariables<Context>(),
     sizePlugin<Context>(size),
   ];
   if (safelist) {

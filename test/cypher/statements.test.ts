@@ -124,8 +124,7 @@ describe('what must be refused', () => {
   });
 
   test('is refused by the server alone', async () => {
-    const judge = (statement: string): unknown =>
-      reader.stream(statement, parameters, within(), () => true);
+    const judge = (statement: string): unknown => reader.stream(statement, parameters, within(), () => true);
     expect((await verdicts(statementsOf('server'), judge)).filter(notRefused)).toEqual([]);
   });
 

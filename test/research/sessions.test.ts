@@ -52,7 +52,11 @@ function processes(): number[] {
 describe('a session', () => {
   test('answers in a process of its own, which is used again', async () => {
     const twice = (): Promise<unknown> => run('RETURN 1 AS x, null AS y');
-    expect(await twice()).toMatchObject({ columns: ['x', 'y'], types: ['INTEGER', 'NULL'], rows: [[1, null]] });
+    expect(await twice()).toMatchObject({
+      columns: ['x', 'y'],
+      types: ['INTEGER', 'NULL'],
+      rows: [[1, null]],
+    });
     const first = processes();
     await twice();
     expect(first).toHaveLength(1);
