@@ -94,7 +94,7 @@ function overloaded(reason: string): AppError {
   });
 }
 
-/** Milliseconds as seconds, to a tenth. */
+/** Milliseconds as seconds; of more than one, to a tenth. */
 function inSeconds(milliseconds: number): number {
-  return Math.round(milliseconds / 100) / 10;
+  return milliseconds < 1_000 ? Math.round(milliseconds) / 1000 : Math.round(milliseconds / 100) / 10;
 }

@@ -2,9 +2,9 @@ import { Deadline } from '../base/deadline.js';
 import { AppError } from '../errors.js';
 import { collect, defaultLimit, maxLimit, type JsonValue } from './collect.js';
 import { checkText, type CheckedStatement } from './guard.js';
-import { place } from './lexer.js';
 import { checkParameters } from './parameters.js';
 import { checkPlan, type Plan } from './plan.js';
+import { placed } from './placed.js';
 
 export { defaultLimit, maxLimit };
 
@@ -131,7 +131,7 @@ export async function runChecked(
     if (checked.prefix === 'EXPLAIN') return planAsRows(plan);
     return await run(graph, request, { deadline, id });
   } catch (error) {
-    throw placed(error, request.statement, checked.bodyStart);
+    throw placed(error, request.statement, checked);
   }
 }
 
@@ -181,11 +181,4 @@ function checkLimit(limit: number): number {
   const code = limit > maxLimit ? 'PAGE_TOO_LARGE' : 'BAD_USER_INPUT';
   const hint = 'Page with ORDER BY, SKIP and LIMIT in the statement.';
   throw new AppError(code, `limit must be a whole number from 1 to ${maxLimit}; found ${limit}.`, hint);
-}
-
-/** A mistake that the server found, with its place in the statement as the caller wrote it. */
-function placed(error: unknown, statement: string, bodyStart: number): unknown {
-  if (!(error instanceof AppError) || !('offset' in error) || typeof error.offset !== 'number') return error;
-  const message = `${place(statement, bodyStart + error.offset)}: ${error.message}`;
-  return new AppError(error.code, message, error.hint, { cause: error });
 }

@@ -1,4 +1,5 @@
 import { AppError, badUserInput } from '../errors.js';
+import { reasonOf } from './adhoc-reasons.js';
 import { driverCode, translate } from './driver-errors.js';
 
 /** A mistake that Neo4j found in a statement: the one case in which its own words go on, shortened. */
@@ -9,8 +10,11 @@ export class StatementMistake extends AppError {
     /** Where it is in the statement, in characters; undefined if the server does not say. */
     readonly offset: number | undefined,
     cause: unknown,
+    hint?: string,
+    /** What it has to do with, where the server does not say where: see `Reason`. */
+    readonly near: readonly string[] = [],
   ) {
-    super('BAD_USER_INPUT', message, undefined, { cause });
+    super('BAD_USER_INPUT', message, hint, { cause });
   }
 }
 
@@ -27,6 +31,15 @@ export class Abandoned extends AppError {
 const mistakes = new Set([
   'Neo.ClientError.Statement.SyntaxError',
   'Neo.ClientError.Statement.SemanticError',
+]);
+
+/** What only shows while a statement runs, and what the server says of that. */
+const whileRunning = new Set([
+  'Neo.ClientError.Statement.ArgumentError',
+  'Neo.ClientError.Statement.ArithmeticError',
+  'Neo.ClientError.Statement.TypeError',
+  'Neo.ClientError.Procedure.ProcedureCallFailed',
+  'Neo.DatabaseError.Statement.ExecutionFailed',
 ]);
 
 const timeouts = new Set([
@@ -70,6 +83,10 @@ const explained: Record<string, readonly [message: string, hint?: string]> = {
     'The procedure could not do its work.',
     'Check its arguments; for a full-text search, the name of the index and the search text.',
   ],
+  'Neo.DatabaseError.Statement.ExecutionFailed': [
+    'The database failed while it ran the statement.',
+    'Take the statement apart: return what each part gives, and see which of them fails.',
+  ],
 };
 
 /**
@@ -93,6 +110,9 @@ export function translateAdhoc(error: unknown, milliseconds: number, shift = 0, 
   if (error instanceof AppError) return error;
   const code = driverCode(error);
   if (mistakes.has(code)) return mistake(error, shift);
+  const reason = whileRunning.has(code) ? reasonOf(error) : undefined;
+  if (reason !== undefined)
+    return new StatementMistake(reason.message, undefined, error, reason.hint, reason.near);
   if (timeouts.has(code)) return tookTooLong(milliseconds, 0, error);
   if (memory.has(code)) return tooMuchMemory(error);
   if (planned && notBegun.has(code)) return notInOneTransaction(error);
@@ -136,9 +156,23 @@ function mistake(error: unknown, shift: number): StatementMistake {
   const { message } = error as Error;
   const found = /\s*\(line \d+, column \d+ \(offset: (\d+)\)\)/.exec(message);
   const [reason = ''] = message.slice(0, found?.index).split(/[\r\n]/);
+  const known = found === null ? reasonOf(error) : undefined;
+  if (known !== undefined)
+    return new StatementMistake(known.message, undefined, error, known.hint, known.near);
   const offset = found === null ? undefined : Math.max(Number(found[1]) - shift, 0);
-  return new StatementMistake(sentence(reason), offset, error);
+  const said = sentence(reason);
+  return new StatementMistake(said, offset, error, hints.find(([words]) => words.test(said))?.[1]);
 }
+
+/** What to do about some mistakes that the server finds in the text. */
+const hints: readonly (readonly [words: RegExp, hint: string])[] = [
+  [/^Unknown function/, 'SHOW BUILT IN FUNCTIONS YIELD name lists what there is.'],
+  [
+    /^Type mismatch/,
+    'valueType(x) tells the type of a value; toInteger(x), toString(x) and the like change it.',
+  ],
+  [/^Variable .* not defined/, 'Name it in MATCH, UNWIND or WITH before; WITH hands on only what it names.'],
+];
 
 /** Cut at 300 characters, and with a full stop. */
 function sentence(text: string): string {

@@ -62,7 +62,11 @@ export function openResearch(config: Config, graph: Graph, report: Report): Rese
   const observers = new Set<(run: StatementRun) => void>();
   const told = (run: StatementRun): void => observers.forEach((observer) => observer(run));
   const answer = (checked: CheckedRequest, caller: string, deadline: Deadline): Promise<CypherResult> => {
-    const work = () => place.use(deadline, (server, id) => sessions.run(server, checked, deadline, id));
+    const work = () => {
+      // It starts while the engine does.
+      sessions.prepare();
+      return place.use(deadline, (server, id) => sessions.run(server, checked, deadline, id));
+    };
     return turns.run(caller, work, () => deadline.left * shareOfWaiting);
   };
   return {

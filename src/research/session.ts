@@ -1,5 +1,6 @@
 // A process that runs one statement of a caller at a time, so that an answer which is costly to decode holds up nobody else:
 // it is ended where it takes too long. Told what to run by the process that started it, see sessions.ts.
+import { setPriority } from 'node:os';
 import { Deadline } from '../base/deadline.js';
 import { parseExact } from '../base/exact-json.js';
 import { runChecked, type CheckedRequest, type CypherResult } from '../cypher/run.js';
@@ -68,6 +69,10 @@ function refusal(error: unknown): Reply {
     ...(code === 'INTERNAL' && { detail: String(cause) }),
   };
 }
+
+/** By how much it gives way to the process that answers everybody, as the engine does; but not while it starts. */
+const politeness = 5;
+setPriority(politeness);
 
 process.on('message', (question: Question) => {
   void answer(question).then((reply) => process.send?.(reply));

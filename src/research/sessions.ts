@@ -1,7 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { grace, type Deadline } from '../base/deadline.js';
 import { stringifyExact } from '../base/exact-json.js';
 import type { ServerAddress } from '../config.js';
@@ -13,8 +12,6 @@ import type { Question, Reply } from './session.js';
 
 /** Heap of a session in megabytes: an answer of ten megabytes fits many times. */
 const heap = 512;
-/** By how much a session gives way to the process that answers everybody, as the engine of its statements does. */
-const politeness = 5;
 /** How a process ends that needs more memory than it may have, or than the machine has. */
 const wantOfMemory: readonly unknown[] = ['SIGABRT', 'SIGTRAP', 'SIGKILL', 134];
 
@@ -47,7 +44,8 @@ export class Sessions {
     deadline: Deadline,
     id: string,
   ): Promise<CypherResult> {
-    const session = this.#idle.pop() ?? this.#start();
+    this.prepare();
+    const session = this.#idle.pop() as ChildProcess;
     const question = { server, request, parameters: stringifyExact(parameters), id, left: deadline.left };
     const reply = await this.#ask(session, question, deadline);
     if ('result' in reply) return reply.result;
@@ -57,6 +55,11 @@ export class Sessions {
     throw reply.abandoned ? new Abandoned(error) : error;
   }
 
+  /** Starts a process for the next statement, where none is idle: that takes a while where the machine is busy. */
+  prepare(): void {
+    if (this.#idle.length === 0) this.#idle.push(this.#start());
+  }
+
   /** Ends all processes, whatever they do. */
   close(): void {
     for (const session of this.#all) session.kill('SIGKILL');
@@ -64,18 +67,18 @@ export class Sessions {
 
   #start(): ChildProcess {
     const session = fork(this.#program, { execArgv: [`--max-old-space-size=${heap}`], stdio: 'ignore' });
-    if (session.pid !== undefined) setPriority(session.pid, politeness);
     // It keeps neither this process nor itself from ending.
     session.unref();
     session.channel?.unref();
     this.#all.add(session);
-    // Who asks it hears of an error too; one that nobody hears would end this process.
-    session.on('error', () => undefined);
-    session.once('exit', () => {
+    const leave = (): void => {
       this.#all.delete(session);
       const place = this.#idle.indexOf(session);
       if (place >= 0) this.#idle.splice(place, 1);
-    });
+    };
+    // Who asks it hears of an error too; one that nobody hears would end this process.
+    session.on('error', leave);
+    session.once('exit', leave);
     return session;
   }
 
@@ -85,6 +88,7 @@ export class Sessions {
     const timer = setTimeout(() => {
       late = true;
       session.kill('SIGKILL');
+      this.prepare();
     }, question.left + grace);
     try {
       const ended = once(session, 'exit', { signal: abort.signal });
