@@ -33,9 +33,14 @@ export class Gate {
     return this.#waiting.size;
   }
 
-  /** Runs `work` when there is room. @throws AppError OVERLOADED that names the limit */
-  async run<T>(work: () => Promise<T> | T): Promise<T> {
-    await this.#enter();
+  /**
+   * Runs `work` when there is room.
+   *
+   * @param patience time in milliseconds that this one waits at most; as long as everybody else if left out
+   * @throws AppError OVERLOADED that names the limit
+   */
+  async run<T>(work: () => Promise<T> | T, patience = this.#limits.queueTimeout): Promise<T> {
+    await this.#enter(patience);
     try {
       return await work();
     } finally {
@@ -43,7 +48,7 @@ export class Gate {
     }
   }
 
-  async #enter(): Promise<void> {
+  async #enter(patience: number): Promise<void> {
     const { concurrency, queue } = this.#limits;
     if (this.#running < concurrency) {
       this.#running += 1;
@@ -52,16 +57,15 @@ export class Gate {
     if (this.#waiting.size >= queue) {
       throw overloaded(`${concurrency} questions are at work and ${queue} wait, the most that there may be`);
     }
-    await this.#wait();
+    await this.#wait(patience);
   }
 
-  #wait(): Promise<void> {
-    const { queueTimeout } = this.#limits;
+  #wait(patience: number): Promise<void> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         this.#waiting.delete(waiting);
-        reject(overloaded(`no place became free within ${queueTimeout / 1000} s, the longest wait`));
-      }, queueTimeout);
+        reject(overloaded(`no place became free within ${inSeconds(patience)} s, the longest wait`));
+      }, patience);
       const waiting: Waiting = {
         admit: () => {
           clearTimeout(timer);
@@ -88,4 +92,9 @@ function overloaded(reason: string): AppError {
   return new AppError('OVERLOADED', `The server is full: ${reason}.`, 'Try again in a few seconds.', {
     retryAfter: 2,
   });
+}
+
+/** Milliseconds as seconds; of more than one, to a tenth. */
+function inSeconds(milliseconds: number): number {
+  return milliseconds < 1_000 ? Math.round(milliseconds) / 1000 : Math.round(milliseconds / 100) / 10;
 }

@@ -47,6 +47,7 @@ export const serviceVariables = {
     .optional(),
   DRAIN_TIMEOUT: whole(1, 3600).default(10),
   WARM_UP: whole(0, 3600).default(60),
+  RESEARCH_START: z.enum(['first-use', 'with-server']).default('first-use'),
   AUTH_JWKS: z.string().min(1).optional(),
   AUTH_ISSUER: z.string().min(1).optional(),
   AUTH_AUDIENCE: z.string().min(1).optional(),
@@ -109,6 +110,8 @@ export interface ServiceConfig {
   drainTimeout: number;
   /** Time for which the server counts as not ready, at most, while it asks known questions ahead of their use. */
   warmUp: number;
+  /** True starts the engine of ad-hoc statements with the server, false with the first of them. */
+  researchStart: boolean;
   /** Undefined leaves everything open. */
   access: AccessConfig | undefined;
 }
@@ -144,6 +147,7 @@ export function serviceConfig(values: Values): ServiceConfig {
     metrics: hostAndPort(values.METRICS_ADDRESS),
     drainTimeout: values.DRAIN_TIMEOUT * 1000,
     warmUp: values.WARM_UP * 1000,
+    researchStart: values.RESEARCH_START === 'with-server',
     access: accessConfig(values),
   };
 }

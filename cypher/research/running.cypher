@@ -2,10 +2,10 @@
 //
 // Parameters none
 // Returns one row per statement
-//   id            String   name of its transaction
+//   statement     String   id by which we know it; null if another version of this program began it
 //   milliseconds  Integer  time since it began
-// Used by src/research/watchdog.ts
+// Used by src/research/engine.ts, src/research/elsewhere.ts
 
-SHOW TRANSACTIONS YIELD transactionId, metaData, elapsedTime
+SHOW TRANSACTIONS YIELD metaData, elapsedTime
 WHERE metaData.statement = 'ad hoc'
-RETURN transactionId AS id, elapsedTime.milliseconds AS milliseconds;
+RETURN metaData.id AS statement, elapsedTime.milliseconds AS milliseconds;

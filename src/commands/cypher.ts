@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { parseExact } from '../base/exact-json.js';
 import type { Config } from '../config.js';
 import { questionNames, questionOf } from '../cypher/questions.js';
 import { checkRequest, type CypherRequest, type CypherResult } from '../cypher/run.js';
@@ -25,19 +26,15 @@ export async function runCypherFile(
   const request = await readRequest(what, parameters, output);
   // What its text alone forbids needs no engine.
   checkRequest(request);
-  const result = await withProject(config, output.report, (opened) => ask(config, opened, request, output));
-  printTable(result, output);
+  await withProject(config, output.report, (opened) => ask(config, opened, request, output));
 }
 
-async function ask(
-  config: Config,
-  { graph }: Opened,
-  request: CypherRequest,
-  { report }: Output,
-): Promise<CypherResult> {
-  const research = openResearch(config, graph, report);
+/** Nobody else waits: the time of the statement begins when the engine is there. What comes of it is told before the engine ends. */
+async function ask(config: Config, { graph }: Opened, request: CypherRequest, output: Output): Promise<void> {
+  const research = openResearch(config, graph, output.report);
   try {
-    return await research.run(request, 'command');
+    await research.start();
+    printTable(await research.run(request, 'command'), output);
   } finally {
     await research.close();
   }
@@ -69,7 +66,7 @@ async function readStatement(file: string): Promise<string> {
 
 function parseParameters(json: string): Record<string, unknown> {
   try {
-    const value: unknown = JSON.parse(json);
+    const value = parseExact(json);
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>;
   } catch {

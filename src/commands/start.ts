@@ -42,6 +42,8 @@ export async function start(config: Config, report: Report, keep = false): Promi
   try {
     const findings = keep ? [unread(report)] : await load(opened, report);
     const server = await serve(config, opened, research, findings, stopping.signal, report);
+    // Behind the server: if it does not start, the first statement says so.
+    if (config.service.researchStart) void research.start().catch(({ message }: Error) => report(message));
     const close = (): Promise<void> => {
       stopping.abort();
       return closeAll(server, research, opened);
@@ -90,7 +92,10 @@ async function serve(
   const server = await startServer<Context>({
     schema,
     config,
-    makeContext: ({ client }) => ({ ...context, adhoc: (request) => research.run(request, client) }),
+    makeContext: ({ client, arrived }) => ({
+      ...context,
+      adhoc: (request) => research.run(request, client, arrived),
+    }),
     ready: async () => {
       warmUp.expectOver();
       await graph.ping();

@@ -1,6 +1,6 @@
-import { GraphQLJSON } from 'graphql-scalars';
 import { GraphQLList, GraphQLNonNull, GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { JsonScalar } from './json.scalar.js';
 import { defaultLimit } from './run.js';
 
 @ArgsType()
@@ -11,7 +11,7 @@ export class CypherArguments {
   })
   statement: string;
 
-  @Field(() => GraphQLJSON, {
+  @Field(() => JsonScalar, {
     nullable: true,
     description: 'Values of the $names in the statement, for example { "ids": ["place:be"] }.',
   })
@@ -51,7 +51,7 @@ export class CypherResult {
   })
   types: string[];
 
-  @Field(() => [[GraphQLJSON]], {
+  @Field(() => [[JsonScalar]], {
     nullable: 'items',
     description: 'One list for each row, values in the order of the columns.',
   })
@@ -79,5 +79,5 @@ export class CypherResult {
 export function declareRows(schema: GraphQLSchema): void {
   const type = schema.getType('CypherResult');
   const rows = type instanceof GraphQLObjectType ? type.getFields()['rows'] : undefined;
-  if (rows) rows.type = new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(new GraphQLList(GraphQLJSON))));
+  if (rows) rows.type = new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(new GraphQLList(JsonScalar))));
 }

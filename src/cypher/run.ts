@@ -1,29 +1,35 @@
-import { AppError, badUserInput } from '../errors.js';
+import { Deadline } from '../base/deadline.js';
+import { AppError } from '../errors.js';
 import { collect, defaultLimit, maxLimit, type JsonValue } from './collect.js';
 import { checkText, type CheckedStatement } from './guard.js';
-import { place } from './lexer.js';
+import { checkParameters } from './parameters.js';
 import { checkPlan, type Plan } from './plan.js';
+import { placed } from './placed.js';
 
 export { defaultLimit, maxLimit };
 
 /** Longest time that a statement may take, in milliseconds. */
 export const defaultTimeout = 5_000;
-/** Longest JSON text of the parameters. */
-const maxParameters = 1_000_000;
 
-/** What a run needs of the graph. Both run in a READ transaction with the time-out, and never twice. */
+/** What a run needs of the graph. Both run in a READ transaction with what is left of the time, and never twice. */
 export interface ReadOnlyGraph {
   explain(
     statement: string,
     parameters: Record<string, unknown>,
-    milliseconds: number,
+    options: RunOptions,
   ): Promise<ExplainedPlan>;
   stream(
     statement: string,
     parameters: Record<string, unknown>,
-    options: { milliseconds: number; profile: boolean },
+    options: RunOptions & { profile: boolean },
     onRow: (row: JsonValue[]) => boolean,
   ): Promise<Streamed>;
+}
+
+interface RunOptions {
+  deadline: Deadline;
+  /** By which the server and we know the statement. */
+  id?: string | undefined;
 }
 
 interface ExplainedPlan extends Plan {
@@ -41,7 +47,7 @@ interface Streamed {
 
 export interface CypherRequest {
   statement: string;
-  /** Values of the `$names`, as JSON has them. */
+  /** Values of the `$names`, as JSON has them; a number may be a `WrittenNumber`. */
   parameters?: Record<string, unknown> | null;
   /** Most rows to return, 1 to {@link maxLimit}; {@link defaultLimit} if left out. */
   limit?: number | null;
@@ -105,26 +111,38 @@ export function checkRequest({ statement, ...request }: CypherRequest): CheckedR
   return { statement, checked, parameters, limit, timeout: request.timeout ?? defaultTimeout };
 }
 
-/** The layers that need the server. @throws AppError as {@link runCypher} does */
-export async function runChecked(graph: ReadOnlyGraph, request: CheckedRequest): Promise<CypherResult> {
-  const { checked, parameters, timeout } = request;
+/**
+ * The layers that need the server.
+ *
+ * @param deadline of all of it, planning included
+ * @param id by which the server and we know the statement
+ * @throws AppError as {@link runCypher} does
+ */
+export async function runChecked(
+  graph: ReadOnlyGraph,
+  request: CheckedRequest,
+  deadline = new Deadline(request.timeout),
+  id?: string,
+): Promise<CypherResult> {
+  const { checked, parameters } = request;
   try {
-    const plan = await graph.explain(checked.body, parameters, timeout);
+    const plan = await graph.explain(checked.body, parameters, { deadline, id });
     checkPlan(plan);
     if (checked.prefix === 'EXPLAIN') return planAsRows(plan);
-    return await run(graph, request);
+    return await run(graph, request, { deadline, id });
   } catch (error) {
-    throw placed(error, request.statement, checked.bodyStart);
+    throw placed(error, request.statement, checked);
   }
 }
 
 /** Runs what both layers let through: the third one alone. */
 async function run(
   graph: ReadOnlyGraph,
-  { checked: { prefix, body }, parameters, limit, timeout }: CheckedRequest,
+  { checked: { prefix, body }, parameters, limit }: CheckedRequest,
+  given: RunOptions,
 ): Promise<CypherResult> {
   const collector = collect(limit);
-  const options = { milliseconds: timeout, profile: prefix === 'PROFILE' };
+  const options = { ...given, profile: prefix === 'PROFILE' };
   const streamed = await graph.stream(body, parameters, options, collector.take);
   const { columns, types, notifications, milliseconds, dbHits } = streamed;
   const { rows, because } = collector;
@@ -163,25 +181,4 @@ function checkLimit(limit: number): number {
   const code = limit > maxLimit ? 'PAGE_TOO_LARGE' : 'BAD_USER_INPUT';
   const hint = 'Page with ORDER BY, SKIP and LIMIT in the statement.';
   throw new AppError(code, `limit must be a whole number from 1 to ${maxLimit}; found ${limit}.`, hint);
-}
-
-function checkParameters({ parameters: used }: CheckedStatement, given: Record<string, unknown>): void {
-  const missing = used.filter((name) => !Object.hasOwn(given, name));
-  if (missing.length > 0) {
-    const names = missing.map((name) => `$${name}`).join(', ');
-    throw badUserInput(
-      `The statement uses ${names}, which the parameters do not hold.`,
-      'Give a value for each.',
-    );
-  }
-  const { length } = JSON.stringify(given);
-  if (length <= maxParameters) return;
-  throw badUserInput(`The parameters take ${length} characters of JSON; the limit is ${maxParameters}.`);
-}
-
-/** A mistake that the server found, with its place in the statement as the caller wrote it. */
-function placed(error: unknown, statement: string, bodyStart: number): unknown {
-  if (!(error instanceof AppError) || !('offset' in error) || typeof error.offset !== 'number') return error;
-  const message = `${place(statement, bodyStart + error.offset)}: ${error.message}`;
-  return new AppError(error.code, message, error.hint, { cause: error });
 }

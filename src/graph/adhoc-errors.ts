@@ -1,4 +1,5 @@
 import { AppError, badUserInput } from '../errors.js';
+import { reasonOf } from './adhoc-reasons.js';
 import { driverCode, translate } from './driver-errors.js';
 
 /** A mistake that Neo4j found in a statement: the one case in which its own words go on, shortened. */
@@ -9,22 +10,36 @@ export class StatementMistake extends AppError {
     /** Where it is in the statement, in characters; undefined if the server does not say. */
     readonly offset: number | undefined,
     cause: unknown,
+    hint?: string,
+    /** What it has to do with, where the server does not say where: see `Reason`. */
+    readonly near: readonly string[] = [],
   ) {
-    super('BAD_USER_INPUT', message, undefined, { cause });
+    super('BAD_USER_INPUT', message, hint, { cause });
   }
 }
 
-/** TIMEOUT of a statement that the server did not even end: its connection is not to be used again. */
+/**
+ * A statement was given up, and nobody knows what the server does with it: its connection is not to be used again, and it
+ * may still be at work.
+ */
 export class Abandoned extends AppError {
-  constructor(milliseconds: number) {
-    const { message, hint } = tookTooLong(milliseconds);
-    super('TIMEOUT', message, hint);
+  constructor({ code, message, hint }: AppError) {
+    super(code, message, hint);
   }
 }
 
 const mistakes = new Set([
   'Neo.ClientError.Statement.SyntaxError',
   'Neo.ClientError.Statement.SemanticError',
+]);
+
+/** What only shows while a statement runs, and what the server says of that. */
+const whileRunning = new Set([
+  'Neo.ClientError.Statement.ArgumentError',
+  'Neo.ClientError.Statement.ArithmeticError',
+  'Neo.ClientError.Statement.TypeError',
+  'Neo.ClientError.Procedure.ProcedureCallFailed',
+  'Neo.DatabaseError.Statement.ExecutionFailed',
 ]);
 
 const timeouts = new Set([
@@ -68,6 +83,10 @@ const explained: Record<string, readonly [message: string, hint?: string]> = {
     'The procedure could not do its work.',
     'Check its arguments; for a full-text search, the name of the index and the search text.',
   ],
+  'Neo.DatabaseError.Statement.ExecutionFailed': [
+    'The database failed while it ran the statement.',
+    'Take the statement apart: return what each part gives, and see which of them fails.',
+  ],
 };
 
 /**
@@ -83,7 +102,7 @@ const notBegun = new Set([
  * An error of an ad-hoc statement as one of ours, judged by its code. Only mistakes in the statement keep the words of
  * the server; what we cannot name becomes INTERNAL with the original as `cause`.
  *
- * @param milliseconds the time-out that was set
+ * @param milliseconds the limit of its time
  * @param shift length of what was sent in front of the statement
  * @param planned true where the server has planned the same statement just before
  */
@@ -91,7 +110,10 @@ export function translateAdhoc(error: unknown, milliseconds: number, shift = 0, 
   if (error instanceof AppError) return error;
   const code = driverCode(error);
   if (mistakes.has(code)) return mistake(error, shift);
-  if (timeouts.has(code)) return tookTooLong(milliseconds, error);
+  const reason = whileRunning.has(code) ? reasonOf(error) : undefined;
+  if (reason !== undefined)
+    return new StatementMistake(reason.message, undefined, error, reason.hint, reason.near);
+  if (timeouts.has(code)) return tookTooLong(milliseconds, 0, error);
   if (memory.has(code)) return tooMuchMemory(error);
   if (planned && notBegun.has(code)) return notInOneTransaction(error);
   const [message, hint] = explained[code] ?? [];
@@ -99,10 +121,25 @@ export function translateAdhoc(error: unknown, milliseconds: number, shift = 0, 
   return otherError(error, code);
 }
 
-function tookTooLong(milliseconds: number, cause?: unknown): AppError {
-  const message = `The statement was not done within ${milliseconds / 1000} seconds, which is the limit.`;
+/** A wait in milliseconds that is worth a word to the caller. */
+const noticeable = 500;
+
+/**
+ * TIMEOUT of a statement.
+ *
+ * @param milliseconds its limit
+ * @param waited how many of them had gone by before it could run
+ */
+export function tookTooLong(milliseconds: number, waited = 0, cause?: unknown): AppError {
+  const lost = waited < noticeable ? '' : `; ${seconds(waited)} of them went by before its turn came`;
+  const message = `The statement was not done within ${seconds(milliseconds)} seconds, which is the limit${lost}.`;
   const hint = 'Start from fewer nodes, bound the length of paths, or count before you list.';
   return new AppError('TIMEOUT', message, hint, { cause });
+}
+
+/** Milliseconds as seconds, to a tenth. */
+function seconds(milliseconds: number): number {
+  return Math.round(milliseconds / 100) / 10;
 }
 
 function notInOneTransaction(cause: unknown): AppError {
@@ -119,9 +156,23 @@ function mistake(error: unknown, shift: number): StatementMistake {
   const { message } = error as Error;
   const found = /\s*\(line \d+, column \d+ \(offset: (\d+)\)\)/.exec(message);
   const [reason = ''] = message.slice(0, found?.index).split(/[\r\n]/);
+  const known = found === null ? reasonOf(error) : undefined;
+  if (known !== undefined)
+    return new StatementMistake(known.message, undefined, error, known.hint, known.near);
   const offset = found === null ? undefined : Math.max(Number(found[1]) - shift, 0);
-  return new StatementMistake(sentence(reason), offset, error);
+  const said = sentence(reason);
+  return new StatementMistake(said, offset, error, hints.find(([words]) => words.test(said))?.[1]);
 }
+
+/** What to do about some mistakes that the server finds in the text. */
+const hints: readonly (readonly [words: RegExp, hint: string])[] = [
+  [/^Unknown function/, 'SHOW BUILT IN FUNCTIONS YIELD name lists what there is.'],
+  [
+    /^Type mismatch/,
+    'valueType(x) tells the type of a value; toInteger(x), toString(x) and the like change it.',
+  ],
+  [/^Variable .* not defined/, 'Name it in MATCH, UNWIND or WITH before; WITH hands on only what it names.'],
+];
 
 /** Cut at 300 characters, and with a full stop. */
 function sentence(text: string): string {

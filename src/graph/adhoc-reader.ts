@@ -22,10 +22,8 @@ export class AdhocReader {
   }
 
   /** See {@link explainRead}. */
-  explain(statement: string, parameters: Parameters, milliseconds: number): Promise<Explained> {
-    return this.#use((driver) =>
-      explainRead(driver, this.#server.database, statement, parameters, milliseconds),
-    );
+  explain(statement: string, parameters: Parameters, options: RunOptions): Promise<Explained> {
+    return this.#use((driver) => explainRead(driver, this.#server.database, statement, parameters, options));
   }
 
   /** See {@link streamRead}. */

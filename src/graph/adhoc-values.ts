@@ -1,5 +1,6 @@
 import neo4j, { type Node, type Path, type Point, type Relationship } from 'neo4j-driver';
 import { tooDeep } from './adhoc-errors.js';
+import { isoDuration } from './iso-duration.js';
 
 /** A value as JSON holds it. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -46,7 +47,8 @@ export class Decoder {
     if (neo4j.isNode(value)) return this.#node(value, depth);
     if (neo4j.isRelationship(value)) return this.#relationship(value, depth);
     if (neo4j.isPath(value)) return this.#path(value, depth);
-    if (neo4j.isPoint(value)) return point(value);
+    if (neo4j.isPoint(value)) return this.#point(value);
+    if (neo4j.isDuration(value)) return isoDuration(value);
     if (value instanceof Int8Array)
       return Buffer.from(value.buffer, value.byteOffset, value.length).toString('base64');
     if (Object.getPrototypeOf(value) !== Object.prototype) return String(value);
@@ -77,6 +79,11 @@ export class Decoder {
     return decoded;
   }
 
+  #point({ x, y, z, srid }: Point): Json {
+    const coordinates = z === undefined ? [x, y] : [x, y, z];
+    return { type: 'Point', coordinates: coordinates.map((one) => this.value(one)), srid: Number(srid) };
+  }
+
   #path(path: Path, depth: number): Json {
     const nodes = [path.start, ...path.segments.map((segment) => segment.end)];
     const relationships = path.segments.map((segment) => segment.relationship);
@@ -95,9 +102,4 @@ function ownId(entity: { elementId: string; properties: Record<string, unknown> 
 function wholeNumber(value: bigint): number | string {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value.toString();
-}
-
-function point(value: Point): Json {
-  const coordinates = value.z === undefined ? [value.x, value.y] : [value.x, value.y, value.z];
-  return { type: 'Point', coordinates, srid: Number(value.srid) };
 }

@@ -1,5 +1,6 @@
 import neo4j, { type Driver, type ResultSummary, type Session, type Transaction } from 'neo4j-driver';
-import { Abandoned, translateAdhoc } from './adhoc-errors.js';
+import type { Deadline } from '../base/deadline.js';
+import { Abandoned, tookTooLong, translateAdhoc } from './adhoc-errors.js';
 import { ColumnTypes } from './adhoc-types.js';
 import { Decoder, type Json } from './adhoc-values.js';
 import { encodeMap, type Parameters } from './values.js';
@@ -26,8 +27,10 @@ export interface Explained {
 
 /** How a statement is to be run. */
 export interface RunOptions {
-  /** The time-out that the server gets. */
-  milliseconds: number;
+  /** What is left of its time is the time-out that the server gets. */
+  deadline: Deadline;
+  /** By which `research/running` knows it. */
+  id?: string | undefined;
   /** Counts accesses to the store, for which the server must produce all rows. */
   profile?: boolean;
 }
@@ -59,10 +62,10 @@ export async function explainRead(
   database: string,
   statement: string,
   parameters: Parameters,
-  milliseconds: number,
+  { deadline, id }: RunOptions,
 ): Promise<Explained> {
   const prefix = 'EXPLAIN ';
-  const settings = { database, milliseconds, shift: prefix.length, planned: false };
+  const settings = { database, deadline, id, shift: prefix.length, planned: false };
   return inReadTransaction(driver, settings, async (transaction) => {
     const { summary } = await transaction.run(`${prefix}${statement}`, encodeMap(parameters));
     const steps = summary.plan === false ? [] : planSteps(summary.plan as Plan, 0);
@@ -84,11 +87,11 @@ export async function streamRead(
   database: string,
   statement: string,
   parameters: Parameters,
-  { milliseconds, profile = false }: RunOptions,
+  { deadline, id, profile = false }: RunOptions,
   onRow: (row: Json[]) => boolean,
 ): Promise<Streamed> {
   const prefix = profile ? 'PROFILE ' : '';
-  const settings = { database, milliseconds, shift: prefix.length, planned: true };
+  const settings = { database, deadline, id, shift: prefix.length, planned: true };
   return inReadTransaction(driver, settings, async (transaction) => {
     const decoder = new Decoder();
     const types = new ColumnTypes();
@@ -108,12 +111,10 @@ export async function streamRead(
   });
 }
 
-/** Time that a statement gets beyond its time-out, in milliseconds: the server looks at the clock every two seconds. */
-const grace = 5_000;
-
 interface ReadSettings {
   database: string;
-  milliseconds: number;
+  deadline: Deadline;
+  id: string | undefined;
   /** See `translateAdhoc`. */
   shift: number;
   planned: boolean;
@@ -122,7 +123,7 @@ interface ReadSettings {
 /** Explicit and never repeated: a driver that retries would run a statement that ran out of memory again and again. */
 async function inReadTransaction<T>(
   driver: Driver,
-  { database, milliseconds, shift, planned }: ReadSettings,
+  { database, deadline, id, shift, planned }: ReadSettings,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
   const session: Session = driver.session({
@@ -131,32 +132,22 @@ async function inReadTransaction<T>(
     fetchSize: 1_000,
   });
   const run = async (): Promise<T> => {
-    const settings = { timeout: milliseconds, metadata: { statement: 'ad hoc' } };
+    // A time-out of 0 would be none.
+    const timeout = Math.max(Math.ceil(deadline.left), 1);
+    const settings = { timeout, metadata: { statement: 'ad hoc', ...(id !== undefined && { id }) } };
     const transaction = await session.beginTransaction(settings);
     const answer = await work(transaction);
     await transaction.rollback();
     return answer;
   };
   try {
-    return await withDeadline(run(), milliseconds);
+    // No time-out of the server ends a long expression: after a while we stop waiting for its answer.
+    return await deadline.within(run(), () => new Abandoned(tookTooLong(deadline.limit)));
   } catch (error) {
-    throw translateAdhoc(error, milliseconds, shift, planned);
+    throw translateAdhoc(error, deadline.limit, shift, planned);
   } finally {
     // Not awaited: a server that does not answer would hold the caller here.
     void session.close().catch(() => undefined);
-  }
-}
-
-/** No time-out of the server ends a long expression: after a while we stop waiting for its answer. */
-async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Abandoned(milliseconds)), milliseconds + grace);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

@@ -7,7 +7,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import type { ServerAddress } from '../config.js';
 import { AdhocReader } from './adhoc-reader.js';
-import { grace, withDeadline } from './deadline.js';
+import { engineGrace, withDeadline } from '../base/deadline.js';
 import { isTransient, silence, translate } from './driver-errors.js';
 import { FirstRun, planKey } from './first-run.js';
 import { Runner, type StatementSent, type StatementWatcher } from './runner.js';
@@ -138,13 +138,13 @@ export class Graph {
   /** The engine ends a statement that takes too long; an engine that says nothing is given up a little later. */
   #readPatiently(statement: Statement, parameters: Parameters): Promise<QueryResult> {
     const { read } = this.#limits;
-    const end = performance.now() + read + grace;
+    const end = performance.now() + read + engineGrace;
     const giveUp = (): void => {
       if (performance.now() > end) throw silence(read);
     };
     const send = (): Promise<QueryResult> => this.#attempt(statement, parameters, readAttempts);
     const answer = this.#firstRun.run(planKey(statement.text, parameters), send, giveUp);
-    return withDeadline(answer, read + grace, () => silence(read));
+    return withDeadline(answer, read + engineGrace, () => silence(read));
   }
 
   async #attempt(statement: Statement, parameters: Parameters, attempts: number): Promise<QueryResult> {

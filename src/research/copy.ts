@@ -5,7 +5,7 @@ import { copyData } from '../engine/copy-data.js';
 import { isUsed, openEngine, type Engine } from '../engine/engine.js';
 import type { Report } from '../engine/report.js';
 import { AppError } from '../errors.js';
-import { withDeadline } from '../graph/deadline.js';
+import { withDeadline } from '../base/deadline.js';
 import { connect, type Graph } from '../graph/graph.js';
 import { readDataVersion } from '../meta/describe.js';
 import { removeUnused } from './homes.js';

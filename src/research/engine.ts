@@ -1,9 +1,14 @@
-import type { Config, ServerAddress } from '../config.js';
+import type { Deadline } from '../base/deadline.js';
+import type { Config } from '../config.js';
 import type { Report } from '../engine/report.js';
 import { AppError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
+import { statement } from '../graph/statement.js';
 import { answers, discardCopy, startCopy, versionOf, type Copy } from './copy.js';
-import { usualWatch, Watchdog, type Fault } from './watchdog.js';
+import { late } from './late.js';
+import type { Place, Work } from './place.js';
+import type { Tally } from './tally.js';
+import { Watchdog, type Fault } from './watchdog.js';
 
 /** A copy at work. */
 interface Running extends Copy {
@@ -14,6 +19,8 @@ interface Running extends Copy {
 
 /** How often a copy is made again because an import came in between. */
 const attempts = 5;
+/** Time in milliseconds that a statement gets beyond its own where it meets the first start on the present data. */
+const startTime = 5_000;
 
 const reasons: Record<Fault, string> = {
   late: 'a statement outlived its time',
@@ -25,11 +32,16 @@ const reasons: Record<Fault, string> = {
  * after each import. It starts when it is needed first, and is ended and started again when it does not answer or
  * a statement outlives its time.
  */
-export class ResearchEngine {
+export class ResearchEngine implements Place {
   readonly #config: Config;
   readonly #main: Graph;
   readonly #report: Report;
+  readonly #tally: Tally;
   #running: Running | undefined;
+  /** True while an engine starts on data on which none has run yet. */
+  #starting = false;
+  /** Version of the data on which the last engine that was ended for a fault had run. */
+  #ended: string | undefined;
   /** Copies of former versions, whose last statements are coming to their ends. */
   readonly #retired = new Set<Running>();
   /** Settles when the copies that were given up so far are gone. */
@@ -39,26 +51,33 @@ export class ResearchEngine {
   #closed = false;
 
   /** @param main the graph of which copies are made, in the data folder of the configuration */
-  constructor(config: Config, main: Graph, report: Report) {
+  constructor(config: Config, main: Graph, report: Report, tally: Tally) {
     this.#config = config;
     this.#main = main;
     this.#report = report;
+    this.#tally = tally;
+  }
+
+  async start(): Promise<void> {
+    await this.#inTurn(() => this.#ready());
   }
 
   /**
-   * Runs `work`, which reads, on an engine that answers and holds the present version of the data. Where the engine is
-   * ended because of a statement of somebody else, `work` runs once more.
+   * Runs `work` on an engine that answers and holds the present version of the data. Where the engine is ended because
+   * of a statement of somebody else, `work` runs once more.
    *
-   * @throws AppError ENGINE, DATABASE_UNAVAILABLE, TIMEOUT
+   * Who meets the start of an engine waits for it, and its time grows a little for that; but not for the start of one
+   * in the place of another that was ended because of a statement. Who was told meanwhile never runs.
    */
-  async use<T>(work: (server: ServerAddress) => Promise<T>, again = true): Promise<T> {
-    const running = await this.#inTurn(() => this.#ready());
+  async use<T>(deadline: Deadline, work: Work<T>, again = true): Promise<T> {
+    const running = await this.#readyFor(deadline);
+    deadline.enter('statement');
     try {
-      return await running.watchdog.during(() => work(running.engine));
+      return await running.watchdog.during((id) => work(running.engine, id));
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'DATABASE_UNAVAILABLE') throw error;
       // Whoever was late has been told so before; those under way are not to blame.
-      if (again && running.fault === 'late') return this.use(work, false);
+      if (again && running.fault === 'late' && deadline.left > 0) return this.use(deadline, work, false);
       throw ended(error);
     } finally {
       this.#dismiss(running);
@@ -75,21 +94,39 @@ export class ResearchEngine {
     });
   }
 
+  /** @throws AppError DATABASE_UNAVAILABLE where the time is over first: nothing of the statement is anywhere then */
+  #readyFor(deadline: Deadline): Promise<Running> {
+    deadline.enter('engine');
+    const more = (): void => deadline.extend(startTime);
+    if (this.#starting) more();
+    return deadline.within(
+      this.#inTurn(() => this.#ready(more)),
+      () => late(deadline),
+    );
+  }
+
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(work);
     this.#turn = result.catch(() => undefined);
     return result;
   }
 
-  async #ready(): Promise<Running> {
+  /** @param onStart told where an engine starts on data on which none has run yet */
+  async #ready(onStart: () => void = () => undefined): Promise<Running> {
     if (this.#closed) throw closing();
     const version = await versionOf(this.#main);
     const running = this.#running;
     if (running?.version !== version) this.#retire();
     else if (await answers(running)) return running;
     else await this.#end(running, 'silent');
-    this.#running = await this.#start(version, attempts);
-    return this.#running;
+    this.#starting = version !== this.#ended;
+    if (this.#starting) onStart();
+    try {
+      this.#running = await this.#start(version, attempts);
+      return this.#running;
+    } finally {
+      this.#starting = false;
+    }
   }
 
   async #start(version: string, left: number): Promise<Running> {
@@ -112,8 +149,12 @@ export class ResearchEngine {
   }
 
   #watch(copy: Copy): Running {
-    const bark = (fault: Fault): void => void this.#restart(running, fault);
-    const running: Running = { ...copy, watchdog: new Watchdog(copy.graph, usualWatch, bark) };
+    const bark = (fault: Fault): boolean => {
+      void this.#restart(running, fault);
+      return true;
+    };
+    const look = () => copy.graph.rows(statement('research/running'));
+    const running: Running = { ...copy, watchdog: new Watchdog({ look, bark, tally: this.#tally }) };
     return running;
   }
 
@@ -134,9 +175,11 @@ export class ResearchEngine {
   async #end(running: Running, fault: Fault): Promise<void> {
     this.#report(`Ending the research engine, because ${reasons[fault]}; it starts again.`);
     this.#running = undefined;
+    this.#ended = running.version;
+    this.#tally.restarts[fault] += 1;
     running.fault = fault;
-    running.watchdog.stop();
     await running.engine.kill();
+    running.watchdog.stop();
     await discardCopy(running);
   }
 
@@ -155,8 +198,9 @@ export class ResearchEngine {
 
   #discard(running: Running): void {
     if (!this.#retired.delete(running)) return;
-    running.watchdog.stop();
-    const discarded = discardCopy(running).catch((error: unknown) => this.#report(String(error)));
+    const discarded = discardCopy(running)
+      .catch((error: unknown) => this.#report(String(error)))
+      .finally(() => running.watchdog.stop());
     this.#discarding = Promise.all([this.#discarding, discarded]).then(() => undefined);
   }
 }

@@ -1,13 +1,21 @@
 import { createHash } from 'node:crypto';
-import type { Config, ServerAddress } from '../config.js';
-import { checkRequest, type CypherRequest, type CypherResult } from '../cypher/run.js';
+import { Deadline } from '../base/deadline.js';
+import type { Config } from '../config.js';
+import { checkRequest, type CheckedRequest, type CypherRequest, type CypherResult } from '../cypher/run.js';
 import type { Report } from '../engine/report.js';
 import type { ErrorCode } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
+import { Elsewhere } from './elsewhere.js';
 import { ResearchEngine } from './engine.js';
+import { late } from './late.js';
+import type { Place } from './place.js';
 import { codeOf, inAdhocSpan } from './span.js';
 import { Sessions } from './sessions.js';
+import { newTally, type Tally } from './tally.js';
 import { Turns, turnsBeside } from './turns.js';
+
+/** How much of its time a statement may wait for its turn: the rest is for its work. */
+const shareOfWaiting = 0.8;
 
 /** What is told of each statement of a caller, which itself stays out of it. */
 export interface StatementRun {
@@ -24,48 +32,71 @@ export interface StatementRun {
 /** The door of ad-hoc statements. */
 export interface Research {
   /**
-   * Runs one statement of a caller, behind all layers of the guard.
+   * Runs one statement of a caller, behind all layers of the guard. It settles when the time of the statement is over,
+   * by our own clock; what it left behind is ended after that, and has its place until then.
    *
    * @param caller who asks, as far as is known: each has a few statements at a time
+   * @param arrived when the request came in, by `performance.now()`; now if left out
    * @throws AppError as `runCypher` does, and OVERLOADED, ENGINE
    */
-  run(request: CypherRequest, caller: string): Promise<CypherResult>;
+  run(request: CypherRequest, caller: string, arrived?: number): Promise<CypherResult>;
+  /** Starts the engine, which the first statement would wait for otherwise. @throws AppError ENGINE, DATABASE_UNAVAILABLE */
+  start(): Promise<void>;
+  /** What came of the limit of time. */
+  readonly tally: Readonly<Tally>;
   /** Calls `observer` after each statement, whatever came of it; the function returned ends that. */
   observe(observer: (run: StatementRun) => void): () => void;
   /** Ends the engine and all processes that were started for it. */
   close(): Promise<void>;
 }
 
-/** Where statements run: `work` gets a server that answers. */
-type UseServer = <T>(work: (server: ServerAddress) => Promise<T>) => Promise<T>;
-
 /**
  * Opens the door of ad-hoc statements: on the server of NEO4J_RESEARCH_URI; else on the server of NEO4J_URI; else on
  * a second engine of ours, which starts when it is needed first.
  */
 export function openResearch(config: Config, graph: Graph, report: Report): Research {
-  const elsewhere = config.researchServer ?? config.server;
-  const own = elsewhere === undefined ? new ResearchEngine(config, graph, report) : undefined;
-  const use: UseServer = (work) => (elsewhere === undefined ? own!.use(work) : work(elsewhere));
+  const tally = newTally();
+  const place = placeOf(config, graph, report, tally);
   const sessions = new Sessions(report);
   const turns = new Turns(turnsBeside(config.service.concurrency));
   const observers = new Set<(run: StatementRun) => void>();
   const told = (run: StatementRun): void => observers.forEach((observer) => observer(run));
+  const answer = (checked: CheckedRequest, caller: string, deadline: Deadline): Promise<CypherResult> => {
+    const work = () => {
+      // It starts while the engine does.
+      sessions.prepare();
+      return place.use(deadline, (server, id) => sessions.run(server, checked, deadline, id));
+    };
+    return turns.run(caller, work, () => deadline.left * shareOfWaiting);
+  };
   return {
+    tally,
     observe: (observer) => {
       observers.add(observer);
       return () => observers.delete(observer);
     },
-    run: (request, caller) =>
+    run: (request, caller, arrived) =>
       telling(request, caller, told, async () => {
         const checked = checkRequest(request);
-        return turns.run(caller, () => use((server) => sessions.run(server, checked)));
+        const deadline = new Deadline(checked.timeout, arrived);
+        const answered = deadline.within(answer(checked, caller, deadline), () => late(deadline));
+        return answered.finally(() => {
+          if (deadline.told) tally.told[deadline.phase] += 1;
+        });
       }),
+    start: () => place.start(),
     close: async () => {
       sessions.close();
-      await own?.close();
+      await place.close();
     },
   };
+}
+
+function placeOf(config: Config, graph: Graph, report: Report, tally: Tally): Place {
+  const elsewhere = config.researchServer ?? config.server;
+  return elsewhere === undefined
+    ? new ResearchEngine(config, graph, report, tally)
+    : new Elsewhere(elsewhere, report, tally);
 }
 
 async function telling(

@@ -1,19 +1,17 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { setPriority } from 'node:os';
+import { grace, type Deadline } from '../base/deadline.js';
+import { stringifyExact } from '../base/exact-json.js';
 import type { ServerAddress } from '../config.js';
 import type { CheckedRequest, CypherResult } from '../cypher/run.js';
 import { AppError, badUserInput } from '../errors.js';
+import { Abandoned, tookTooLong } from '../graph/adhoc-errors.js';
 import { fromRoot } from '../server/paths.js';
-import type { Reply } from './session.js';
+import type { Question, Reply } from './session.js';
 
-/** Time in milliseconds beyond a statement's own that a session has for its answer before it is ended. */
-const grace = 7_000;
 /** Heap of a session in megabytes: an answer of ten megabytes fits many times. */
 const heap = 512;
-/** By how much a session gives way to the process that answers everybody, as the engine of its statements does. */
-const politeness = 5;
 /** How a process ends that needs more memory than it may have, or than the machine has. */
 const wantOfMemory: readonly unknown[] = ['SIGABRT', 'SIGTRAP', 'SIGKILL', 134];
 
@@ -36,15 +34,30 @@ export class Sessions {
   /**
    * Runs a checked statement on a server.
    *
-   * @throws AppError as `runCypher` does, TIMEOUT where even the process did not answer, and INTERNAL where it cannot run
+   * @param id by which the server and we know the statement
+   * @throws AppError as `runCypher` does, and INTERNAL where the process cannot run; Abandoned where nobody knows whether
+   *   the server is done with the statement
    */
-  async run(server: ServerAddress, request: CheckedRequest): Promise<CypherResult> {
-    const session = this.#idle.pop() ?? this.#start();
-    const reply = await this.#ask(session, server, request);
+  async run(
+    server: ServerAddress,
+    { parameters, ...request }: CheckedRequest,
+    deadline: Deadline,
+    id: string,
+  ): Promise<CypherResult> {
+    this.prepare();
+    const session = this.#idle.pop() as ChildProcess;
+    const question = { server, request, parameters: stringifyExact(parameters), id, left: deadline.left };
+    const reply = await this.#ask(session, question, deadline);
     if ('result' in reply) return reply.result;
     if (reply.detail !== undefined) this.#tell(reply.detail);
     const { code, message, hint, retryAfter } = reply.error;
-    throw new AppError(code, message, hint, retryAfter === undefined ? {} : { retryAfter });
+    const error = new AppError(code, message, hint, retryAfter === undefined ? {} : { retryAfter });
+    throw reply.abandoned ? new Abandoned(error) : error;
+  }
+
+  /** Starts a process for the next statement, where none is idle: that takes a while where the machine is busy. */
+  prepare(): void {
+    if (this.#idle.length === 0) this.#idle.push(this.#start());
   }
 
   /** Ends all processes, whatever they do. */
@@ -54,38 +67,43 @@ export class Sessions {
 
   #start(): ChildProcess {
     const session = fork(this.#program, { execArgv: [`--max-old-space-size=${heap}`], stdio: 'ignore' });
-    if (session.pid !== undefined) setPriority(session.pid, politeness);
     // It keeps neither this process nor itself from ending.
     session.unref();
     session.channel?.unref();
     this.#all.add(session);
-    // Who asks it hears of an error too; one that nobody hears would end this process.
-    session.on('error', () => undefined);
-    session.once('exit', () => {
+    const leave = (): void => {
       this.#all.delete(session);
       const place = this.#idle.indexOf(session);
       if (place >= 0) this.#idle.splice(place, 1);
-    });
+    };
+    // Who asks it hears of an error too; one that nobody hears would end this process.
+    session.on('error', leave);
+    session.once('exit', leave);
     return session;
   }
 
-  async #ask(session: ChildProcess, server: ServerAddress, request: CheckedRequest): Promise<Reply> {
+  async #ask(session: ChildProcess, question: Question, deadline: Deadline): Promise<Reply> {
     const abort = new AbortController();
     let late = false;
     const timer = setTimeout(() => {
       late = true;
       session.kill('SIGKILL');
-    }, request.timeout + grace);
+      this.prepare();
+    }, question.left + grace);
     try {
       const ended = once(session, 'exit', { signal: abort.signal });
       const replied = once(session, 'message', { signal: abort.signal });
       replied.catch(() => undefined);
       ended.catch(() => undefined);
-      session.send({ server, request });
+      session.send(question);
       const first = await Promise.race([replied, ended.then(([code, signal]) => signal ?? code)]);
-      if (!Array.isArray(first)) throw late ? tooSlow(request.timeout) : this.#endedBy(first);
-      this.#idle.push(session);
-      return first[0] as Reply;
+      if (!Array.isArray(first))
+        throw new Abandoned(late ? tookTooLong(deadline.limit, deadline.waited) : this.#endedBy(first));
+      const reply = first[0] as Reply;
+      // Its connection is lost with it, which tells the server that nobody waits.
+      if ('abandoned' in reply && reply.abandoned) session.kill('SIGKILL');
+      else this.#idle.push(session);
+      return reply;
     } finally {
       clearTimeout(timer);
       abort.abort();
@@ -105,9 +123,4 @@ export class Sessions {
 function tooLarge(): AppError {
   const message = 'The answer takes more memory than one answer may have.';
   return badUserInput(message, 'Return fewer and smaller values, such as ids.');
-}
-
-function tooSlow(timeout: number): AppError {
-  const message = `The statement and its answer were not done within ${timeout / 1000} seconds, which is the limit.`;
-  return new AppError('TIMEOUT', message, 'Return fewer and smaller values, and start from fewer nodes.');
 }

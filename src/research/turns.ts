@@ -6,7 +6,8 @@ export interface TurnLimits {
   each: GateLimits;
 }
 
-const queueTimeout = 30_000;
+/** Time in milliseconds that a statement waits for its turn where nothing else bounds it. */
+const queueTimeout = 5_000;
 
 /**
  * Four statements at a time, two of each caller, and some that wait: all together take at most a third of the questions that
@@ -34,12 +35,17 @@ export class Turns {
     this.#all = new Gate(limits.all);
   }
 
-  /** Runs `work` when the caller and all callers together have a place. @throws AppError OVERLOADED */
-  async run<T>(caller: string, work: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `work` when the caller and all callers together have a place, which is theirs until it ends.
+   *
+   * @param patience says how long, in milliseconds, a place may still be waited for
+   * @throws AppError OVERLOADED
+   */
+  async run<T>(caller: string, work: () => Promise<T>, patience = () => queueTimeout): Promise<T> {
     const own = this.#callers.get(caller) ?? new Gate(this.#limits.each);
     this.#callers.set(caller, own);
     try {
-      return await own.run(() => this.#all.run(work));
+      return await own.run(() => this.#all.run(work, patience()), patience());
     } finally {
       if (own.running === 0 && own.waiting === 0) this.#callers.delete(caller);
     }

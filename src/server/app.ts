@@ -6,6 +6,7 @@ import { keepDoors } from './door-routes.js';
 import type { Log } from './error-format.js';
 import { answerBadAddress } from './http-errors.js';
 import { answerParserErrors, watchEarlyAnswers } from './parser-errors.js';
+import { readBodies } from './exact-variables.js';
 import { registerPlugins } from './plugins.js';
 import { logOptions, logRequests } from './request-log.js';
 import { sparingly } from './sparing-log.js';
@@ -41,6 +42,7 @@ export async function makeApp(service: ServiceConfig, host: string, log?: Log): 
   app.removeContentTypeParser('text/plain');
   keepDoors(app);
   watchEarlyAnswers(app);
+  readBodies(app);
   logRequests(app);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers({ 'cache-control': 'no-cache', 'x-request-id': request.id });

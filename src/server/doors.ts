@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { withDeadline } from '../base/deadline.js';
 import { AppError } from '../errors.js';
 import type { Log } from './error-format.js';
 import type { Exports } from './exports.js';
@@ -123,13 +124,10 @@ function nothingHere({ method, url }: FastifyRequest, shown: Door[]): string {
 }
 
 /** Waits for `work`, but not longer than `patience` milliseconds. */
-async function within<T>(work: Promise<T>, patience = 5000): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new AppError('DATABASE_UNAVAILABLE', 'The database does not answer.')),
-      patience,
-    );
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+function within<T>(work: Promise<T>, patience = 5000): Promise<T> {
+  return withDeadline(
+    work,
+    patience,
+    () => new AppError('DATABASE_UNAVAILABLE', 'The database does not answer.'),
+  );
 }

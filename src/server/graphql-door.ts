@@ -16,6 +16,8 @@ export interface RequestInfo {
   headers: IncomingHttpHeaders;
   /** Who asks: the subject of the token, else the address. */
   client: string;
+  /** When the request came in, by `performance.now()`. */
+  arrived: number;
 }
 
 /** What the door of questions needs. */
@@ -31,9 +33,10 @@ export function openGraphql<Context extends BaseContext>(
   app: FastifyInstance,
   { apollo, gate, makeContext }: GraphqlParts<Context>,
 ): void {
+  // Taken before the gate: who waits there waits for the answer.
+  const arrivals = new WeakMap<FastifyRequest, number>();
   const answer = fastifyApolloHandler(apollo, {
-    context: ({ id, headers, ip }) =>
-      guardContext(() => makeContext({ id, headers, client: currentCaller()?.subject ?? ip })),
+    context: (request) => guardContext(() => makeContext(infoOf(request, arrivals.get(request)))),
   });
   app.route({
     method: ['GET', 'POST'],
@@ -41,9 +44,15 @@ export function openGraphql<Context extends BaseContext>(
     handler: (request, reply) => {
       if (wantsPage(request)) return toPlayground(request, reply);
       refuseForged(request);
-      return gate.run(() => withRequestId(request.id, () => answer.call(app, asApolloReads(request), reply)));
+      const asked = asApolloReads(request);
+      arrivals.set(asked, performance.now());
+      return gate.run(() => withRequestId(request.id, () => answer.call(app, asked, reply)));
     },
   });
+}
+
+function infoOf({ id, headers, ip }: FastifyRequest, arrived = performance.now()): RequestInfo {
+  return { id, headers, client: currentCaller()?.subject ?? ip, arrived };
 }
 
 /**

@@ -8,6 +8,15 @@ import { doorOf } from './door-routes.js';
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
+const toldHelp =
+  'Callers of ad-hoc statements who were told by our clock that their time is over, by what they waited for.';
+const endedHelp =
+  'Ad-hoc statements that went on when their callers had been told, by how they ended: by themselves, or with the engine.';
+const restartsHelp =
+  'Times that the engine of ad-hoc statements was ended and started again, because a statement was late or it was silent.';
+const overdueHelp =
+  'Ad-hoc statements at present that go on though their callers have been told; each keeps its place.';
+
 /** What `/metrics` tells, in the text format of Prometheus. */
 export class Metrics {
   readonly registry = new Registry();
@@ -88,8 +97,13 @@ export class Metrics {
     });
   }
 
-  /** Counts the statements of callers. @returns ends that */
-  watchAdhoc(research: Pick<Research, 'observe'>): () => void {
+  /** Counts the statements of callers, and what came of the limit of their time. @returns ends that */
+  watchAdhoc(research: Pick<Research, 'observe' | 'tally'>): () => void {
+    const { tally } = research;
+    this.#counts('adhoc_told_total', toldHelp, 'waiting_for', () => tally.told);
+    this.#counts('adhoc_statements_ended_total', endedHelp, 'by', () => tally.ended);
+    this.#counts('adhoc_engine_restarts_total', restartsHelp, 'because', () => tally.restarts);
+    this.#gauge('adhoc_statements_overdue', overdueHelp, () => tally.overdue);
     return research.observe(({ outcome, rows, truncated, milliseconds }) => {
       this.#adhoc.observe({ outcome: truncated ? 'truncated' : outcome }, milliseconds / 1000);
       this.#adhocRows.inc(rows);
@@ -115,6 +129,20 @@ export class Metrics {
         };
       },
     };
+  }
+
+  /** Counters by one label that somebody else keeps, read when somebody asks. */
+  #counts(name: string, help: string, label: string, read: () => Record<string, number>): Counter {
+    return new Counter({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.registry],
+      collect() {
+        this.reset();
+        for (const [value, count] of Object.entries(read())) this.inc({ [label]: value }, count);
+      },
+    });
   }
 
   /** A gauge that is read when somebody asks. */

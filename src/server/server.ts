@@ -16,6 +16,7 @@ import { cachePlugin } from './cache-plugin.js';
 import type { DoorParts } from './doors.js';
 import { openDoors } from './doors.js';
 import type { Log } from './error-format.js';
+import { exactVariables } from './exact-variables.js';
 import { keepFresh } from './freshness.js';
 import { Gate } from '../gate.js';
 import type { GraphqlParts } from './graphql-door.js';
@@ -50,7 +51,7 @@ export interface ServerParts<Context extends BaseContext>
   /** The graph whose statements are counted. */
   graph?: Pick<Graph, 'watch'>;
   /** The door of ad-hoc statements, whose statements are counted. */
-  research?: Pick<Research, 'observe'>;
+  research?: Pick<Research, 'observe' | 'tally'>;
   /** Root fields by which callers run statements of their own: they ask for a role where there are roles, and no cache keeps their answers. */
   adhocFields?: readonly string[];
 }
@@ -135,6 +136,7 @@ async function servicePlugins<Context extends BaseContext>(
   const plugins = [
     cachePlugin<Context>(adhocFields),
     adhocPlugin<Context>(adhocFields),
+    exactVariables<Context>(),
     sizePlugin<Context>(size),
   ];
   if (safelist) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Deadline } from '../../src/base/deadline.js';
 import { checkText } from '../../src/cypher/guard.js';
 import { AppError } from '../../src/errors.js';
 import { AdhocReader } from '../../src/graph/adhoc-reader.js';
@@ -107,7 +108,7 @@ afterAll(() => reader.close());
 /** The code with which Neo4j refuses the statement as it is, without any guard; '' if it runs. */
 async function codeOf(statement: string): Promise<string> {
   try {
-    await reader.stream(statement, {}, { milliseconds: 5_000 }, () => true);
+    await reader.stream(statement, {}, { deadline: new Deadline(5_000) }, () => true);
     return '';
   } catch (error) {
     return error instanceof AppError ? driverCode(error.cause) : 'not ours';

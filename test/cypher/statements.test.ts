@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { Deadline } from '../../src/base/deadline.js';
 import { checkText } from '../../src/cypher/guard.js';
 import { checkPlan } from '../../src/cypher/plan.js';
 import { runCypher } from '../../src/cypher/run.js';
@@ -28,7 +29,7 @@ interface Allowed {
 const refused = read<Refused[]>('refused');
 const allowed = read<Allowed>('allowed');
 const parameters = { address: 'http://127.0.0.1:1/' };
-const milliseconds = 5_000;
+const within = () => ({ deadline: new Deadline(5_000) });
 
 let graph: Graph;
 let reader: AdhocReader;
@@ -118,13 +119,12 @@ describe('what must be refused', () => {
 
   test('is refused by the plan alone', async () => {
     const judge = async (statement: string): Promise<void> =>
-      checkPlan(await reader.explain(statement, parameters, milliseconds));
+      checkPlan(await reader.explain(statement, parameters, within()));
     expect((await verdicts(statementsOf('plan'), judge)).filter(notRefused)).toEqual([]);
   });
 
   test('is refused by the server alone', async () => {
-    const judge = (statement: string): unknown =>
-      reader.stream(statement, parameters, { milliseconds }, () => true);
+    const judge = (statement: string): unknown => reader.stream(statement, parameters, within(), () => true);
     expect((await verdicts(statementsOf('server'), judge)).filter(notRefused)).toEqual([]);
   });
 

@@ -2,11 +2,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Deadline } from '../../src/base/deadline.js';
 import type { ServerAddress } from '../../src/config.js';
 import { silent } from '../../src/engine/report.js';
 import { connect, type Graph } from '../../src/graph/graph.js';
 import { readDataVersion } from '../../src/meta/describe.js';
 import { ResearchEngine } from '../../src/research/engine.js';
+import { newTally } from '../../src/research/tally.js';
 import { listensOn } from '../engine/sockets.js';
 import {
   exported,
@@ -23,11 +25,14 @@ import { ownData, ownEngine } from '../setup/own.js';
 
 let graph: Graph;
 let research: ResearchEngine;
+const tally = newTally();
+/** Longer than any start of an engine takes here. */
+const patience = 120_000;
 beforeAll(async () => {
   graph = await foundingGraph();
   // A copy that others left behind is nobody's any more.
   await rm(join(ownData(), 'research'), { recursive: true, force: true });
-  research = new ResearchEngine(ownConfig(), graph, silent);
+  research = new ResearchEngine(ownConfig(), graph, silent, tally);
 });
 afterAll(async () => {
   await research.close();
@@ -36,7 +41,7 @@ afterAll(async () => {
 
 /** Runs `work` on a connection to the research engine that may do everything. */
 function unguarded<T>(work: (copy: Graph, server: ServerAddress) => Promise<T>): Promise<T> {
-  return research.use(async (server) => {
+  return research.use(new Deadline(patience), async (server) => {
     const copy = await connect(server);
     try {
       return await work(copy, server);
@@ -73,7 +78,7 @@ describe('the research engine', () => {
   });
 
   test('is another process, which listens for Bolt alone, on the loopback address', async () => {
-    const uri = await research.use(async (server) => server.uri);
+    const uri = await research.use(new Deadline(patience), async (server) => server.uri);
     expect(uri).not.toBe(ownEngine().uri);
     expect(listensOn(await pidOf())).toEqual([uri.replace('bolt://', '')]);
   });
@@ -126,7 +131,7 @@ describe('the research engine', () => {
   });
 
   test('leaves no process behind', async () => {
-    const uris = await research.use(async (server) => server.uri);
+    const uris = await research.use(new Deadline(patience), async (server) => server.uri);
     await research.close();
     await expect(connect({ ...ownEngine(), uri: uris })).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',

@@ -27,9 +27,9 @@ export async function startGraphServer(
   return startServer<Context>({
     schema: buildSchema(),
     config: { host: '127.0.0.1', port: 0 },
-    makeContext: ({ client }) => ({
+    makeContext: ({ client, arrived }) => ({
       ...context,
-      ...(research && { adhoc: (request) => research.run(request, client) }),
+      ...(research && { adhoc: (request) => research.run(request, client, arrived) }),
     }),
     ready: () => graph.ping(),
     describe: async () => ({ dataVersion: '', loadedAt: '', counts: {} }),

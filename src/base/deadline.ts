@@ -1,0 +1,109 @@
+/** Time in milliseconds beyond the limit of a statement after which its caller is told, whatever the engine does by then. */
+export const grace = 1_000;
+
+/**
+ * Time in milliseconds that a statement of ours gets beyond its time-out before its engine is given up: Neo4j looks at
+ * the clock every two seconds.
+ */
+export const engineGrace = 5_000;
+
+/**
+ * Waits for `work`, but not longer than `milliseconds`: for what says nothing at all, because it hangs or cannot be reached.
+ *
+ * @param late makes the error to throw then
+ */
+export async function withDeadline<T>(work: Promise<T>, milliseconds: number, late: () => Error): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(late()), milliseconds);
+  });
+  // What comes after the deadline is of no interest, not even as a failure.
+  work.catch(() => undefined);
+  return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
+}
+
+/** What somebody waits for: a place among the others, an engine that is ready, the end of the statement. */
+export type Phase = 'turn' | 'engine' | 'statement';
+
+/**
+ * The time of one ad-hoc statement, from the moment at which it came in: made at the door and handed down to all that
+ * works for it. The clock is that of the process and only ever goes forward.
+ */
+export class Deadline {
+  #limit: number;
+  readonly #begun: number;
+  #phase: Phase = 'turn';
+  #waited = 0;
+  #extended = false;
+  #told = false;
+
+  /**
+   * @param limit time in milliseconds for all of it
+   * @param begun when it came in, by `performance.now()`
+   */
+  constructor(limit: number, begun = performance.now()) {
+    this.#limit = limit;
+    this.#begun = begun;
+  }
+
+  /** The whole of the time, in milliseconds. */
+  get limit(): number {
+    return this.#limit;
+  }
+
+  /** What is left for work, in milliseconds; never less than 0. */
+  get left(): number {
+    return Math.max(this.#begun + this.#limit - performance.now(), 0);
+  }
+
+  /** What is waited for at present. */
+  get phase(): Phase {
+    return this.#phase;
+  }
+
+  /** Time in milliseconds that went by before the statement could run. */
+  get waited(): number {
+    return this.#waited;
+  }
+
+  /** True once somebody who waited was told that it is too late. */
+  get told(): boolean {
+    return this.#told;
+  }
+
+  /** Says what is waited for from now on. */
+  enter(phase: Phase): void {
+    this.#phase = phase;
+    if (phase === 'statement') this.#waited = performance.now() - this.#begun;
+  }
+
+  /** Gives more time, once, where something must be done first that no statement is to blame for. */
+  extend(milliseconds: number): void {
+    if (!this.#extended) this.#limit += milliseconds;
+    this.#extended = true;
+  }
+
+  /**
+   * Waits for `work` until the limit and {@link grace} are over. The work itself goes on.
+   *
+   * @param late makes the error to throw then
+   */
+  async within<T>(work: Promise<T>, late: () => Error): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const told = new Promise<never>((_resolve, reject) => {
+      // The limit may have grown in the meantime.
+      const look = (): void => {
+        const rest = this.#begun + this.#limit + grace - performance.now();
+        if (rest > 0) {
+          timer = setTimeout(look, Math.ceil(rest));
+          return;
+        }
+        this.#told = true;
+        reject(late());
+      };
+      look();
+    });
+    work.catch(() => undefined);
+    return Promise.race([work, told]).finally(() => clearTimeout(timer));
+  }
+}

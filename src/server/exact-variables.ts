@@ -1,0 +1,64 @@
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import { Kind, type OperationDefinitionNode, type TypeNode } from 'graphql';
+import { parseExact } from '../base/exact-json.js';
+import { badUserInput } from '../errors.js';
+import { refuse } from './refuse.js';
+
+/** The text of a body, by the variables in it, where a number may be another than the one that was written. */
+const bodies = new WeakMap<object, string>();
+/** Sixteen digits in a row may be a whole number beyond 2^53; a point or an exponent, a fraction that happens to be whole. */
+const delicate = /\d{16}|\d[.eE]/;
+
+/** Reads JSON as Fastify does, its guards against poisoned prototypes included, and keeps what `exactVariables` needs. */
+export function readBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) =>
+    parse(request, text, (error, body: unknown) => {
+      const variables = (body as { variables?: unknown } | null | undefined)?.variables;
+      if (typeof variables === 'object' && variables !== null && delicate.test(text))
+        bodies.set(variables, text);
+      done(error, body);
+    }),
+  );
+}
+
+/**
+ * Gives the variables of type JSON the numbers that were written, digit by digit: JavaScript has read them as it could.
+ * All others are what they were.
+ */
+export function exactVariables<Context extends BaseContext>(): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async ({ request }) => ({
+      didResolveOperation: async ({ operation }) => {
+        const body = request.variables && bodies.get(request.variables);
+        const names = body === undefined ? [] : jsonVariables(operation);
+        if (body === undefined || names.length === 0) return;
+        const written = variablesOf(body);
+        const exact = names
+          .filter((name) => Object.hasOwn(written, name))
+          .map((name) => [name, written[name]]);
+        request.variables = { ...request.variables, ...Object.fromEntries(exact) };
+      },
+    }),
+  };
+}
+
+function variablesOf(body: string): Record<string, unknown> {
+  try {
+    return (parseExact(body) as { variables: Record<string, unknown> }).variables;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw refuse(badUserInput('The variables are nested too deep.', 'Pass flat lists and maps.'));
+  }
+}
+
+function jsonVariables(operation: OperationDefinitionNode | undefined): string[] {
+  const declared = operation?.variableDefinitions ?? [];
+  return declared.filter(({ type }) => named(type) === 'JSON').map(({ variable }) => variable.name.value);
+}
+
+function named(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);
+}
