@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from 'node:net';
+import { isIP, isIPv4, isIPv6 } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { doorOf } from './door-routes.js';
 import type { Log } from './error-format.js';
@@ -14,7 +14,7 @@ import { HttpRefusal } from './http-refusal.js';
  * @param warn hears of each refusal for its name
  */
 export function askHost(app: FastifyInstance, names: readonly string[], warn: Log): void {
-  const ours = new Set(names.map((name) => name.toLowerCase()));
+  const ours = new Set(names.filter((name) => isIP(name) === 0).map((name) => name.toLowerCase()));
   app.addHook('onRequest', (request, _reply, done) => {
     if (doorOf(request)?.asksHost === false) return done();
     const host = hostOf(request);
