@@ -14,6 +14,7 @@ const values = [
   'CypherResult',
   'CypherSummary',
   'Evidence',
+  'Finding',
   'FuzzyDate',
   'Gap',
   'LocalizedText',
