@@ -37,6 +37,7 @@ const values = [
   'CypherResult',
   'CypherSummary',
   'Evidence',
+  'Finding',
   'FuzzyDate',
   'Gap',
   'Hop',

@@ -84,5 +84,6 @@ test('imports that seek claims by another property than their id name the index'
   expect(sought).toEqual([
     { file: 'import/claims-of-documents.cypher', named: true },
     { file: 'import/claims-of-keys.cypher', named: true },
+    { file: 'import/keys-of-documents.cypher', named: true },
   ]);
 });

@@ -1,5 +1,4 @@
-// Which of these ids does a kept dossier use? As its text writes them, so those that were merged too; those of dossiers that
-// were taken out count as well
+// Which of these ids does a kept dossier use, one that was taken out too? As texts write them, so merged ones too
 //
 // Parameters
 //   ids  [String]  e.g. ["person:wco-sg-2019"]

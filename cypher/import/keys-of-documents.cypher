@@ -9,4 +9,5 @@
 
 UNWIND $documents AS document
 MATCH (claim:Claim {document: document})
+USING INDEX claim:Claim(document)
 RETURN DISTINCT document, claim.key AS key;

@@ -13,7 +13,7 @@ export function progressLine(what: string, done: number, of: number): string {
   return `${what}: ${done} of ${of} (${of === 0 ? 100 : Math.floor((100 * done) / of)} %)`;
 }
 
-/** Without a terminal, at most one passing line in this many milliseconds is printed. */
+/** Without a terminal, a passing line is printed only after this many milliseconds without any. */
 const quiet = 5_000;
 
 /**
@@ -34,7 +34,7 @@ function terminalReport(stream: NodeJS.WriteStream): Report {
 }
 
 function plainReport(stream: NodeJS.WriteStream): Report {
-  let last = 0;
+  let last = Date.now();
   return (line, passing = false) => {
     const now = Date.now();
     if (passing && now - last < quiet) return;

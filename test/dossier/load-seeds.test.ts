@@ -89,7 +89,10 @@ describe('a start', () => {
     await writeFile(join(folder, haLong), text.replace('role: host', 'role: hots'));
     const { findings, ...loaded } = await load();
     expect(loaded).toMatchObject({ imported: 0, unchanged: 1, retracted: 0 });
-    expect(findings.map(({ path, found }) => [path, found])).toEqual([['participations[0].role', '"hots"']]);
+    expect(findings.map(({ path, found }) => [path, found])).toEqual([
+      ['participations[0].role', '"hots"'],
+      ['', 'its former version, which stays in the graph'],
+    ]);
     expect(await exported(graph)).toContain('event:asem-dgc-13');
   });
 
