@@ -10,14 +10,6 @@ export function possibleTypes(schema: GraphQLSchema): Record<string, string[]> {
   return Object.fromEntries(named) as Record<string, string[]>;
 }
 
-/**
- * For Apollo's `InMemoryCache({ typePolicies })`: parts of one value that two questions asked for are kept together; by
- * default the later answer takes the place of the former.
- */
-export function typePolicies(schema: GraphQLSchema): Record<string, { merge: true }> {
-  return Object.fromEntries(valueTypes(schema).map((name) => [name, { merge: true }]));
-}
-
 /** For urql's `cacheExchange({ keys })`: values have no key. */
 export function keys(schema: GraphQLSchema): Record<string, () => null> {
   return Object.fromEntries(valueTypes(schema).map((name) => [name, () => null]));
