@@ -35,6 +35,9 @@ async function row(statement: string, parameters: Record<string, unknown> = {}):
   return rows[0] ?? [];
 }
 
+const durations = `UNWIND $parts AS months UNWIND $parts AS days UNWIND $seconds AS seconds
+  WITH duration({months: months, days: days, seconds: seconds}) AS d RETURN collect([d, toString(d)]) AS pairs`;
+
 describe('values become JSON', () => {
   test.each([
     ['9007199254740991', 9007199254740991],
@@ -52,10 +55,27 @@ describe('values become JSON', () => {
     ["localdatetime('2024-05-23T10:00')", '2024-05-23T10:00:00'],
     ["datetime('2024-05-23T10:00[Europe/Brussels]')", '2024-05-23T10:00:00+02:00[Europe/Brussels]'],
     ["duration('P1M2DT3S')", 'P1M2DT3S'],
+    ["duration('P1M')", 'P1M'],
+    ["duration('P14M')", 'P1Y2M'],
+    ["[{d: duration('PT-90M')}]", [{ d: 'PT-1H-30M' }]],
+    ["duration('PT-0.5S')", 'PT-0.5S'],
+    ["duration('PT0S')", 'PT0S'],
+    ["duration.between(date('2019-10-10'), date('2024-05-24'))", 'P4Y7M14D'],
+    ["date('-0044-03-15')", '-0044-03-15'],
+    ["datetime('2024-05-23T10:00Z')", '2024-05-23T10:00:00Z'],
+    ['point({x: 1.0 / 0.0, y: 2})', { type: 'Point', coordinates: ['Infinity', 2], srid: 7203 }],
     ['point({longitude:4.4, latitude:51.2})', { type: 'Point', coordinates: [4.4, 51.2], srid: 4326 }],
     ['point({x:1, y:2, z:3})', { type: 'Point', coordinates: [1, 2, 3], srid: 9157 }],
   ])('%s', async (expression, expected) => {
     expect(await row(`RETURN ${expression} AS value`)).toEqual([expected]);
+  });
+
+  test('durations are what Cypher itself calls them, whatever their parts and signs', async () => {
+    const parts = [-14, -12, -1, 0, 1, 11, 25];
+    const seconds = [-90_061.5, -3_600, -60.000000001, -0.000000001, 0, 0.25, 59.999999999, 3_661];
+    const [pairs] = (await row(durations, { parts, seconds })) as [[string, string][]];
+    expect(pairs).toHaveLength(parts.length * parts.length * seconds.length);
+    for (const [ours, theirs] of pairs) expect(ours).toBe(theirs);
   });
 
   test('nodes bear our id, or that of the server where they have none of ours', async () => {
