@@ -15,7 +15,8 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/cypher ./cypher
 COPY --from=build /app/schema ./schema
 COPY --from=build /app/seeds ./seeds
-USER node
+# By number, which is that of `node`: Kubernetes takes no name for proof that it is not root.
+USER 1000:1000
 EXPOSE 4000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=10s --timeout=6s --start-period=60s \

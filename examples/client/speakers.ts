@@ -7,6 +7,12 @@ import { client, pages } from './client.js';
 const [url = 'http://127.0.0.1:4000/graphql', threat = 'threat:drug-trafficking', place = 'place:be'] =
   process.argv.slice(2);
 
+// Whoever reads the lines may have enough of them: `| head -3`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 for await (const { edges } of pages(
   client(url),
   WhoSpokeWhereOnWhatDocument,

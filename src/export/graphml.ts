@@ -39,8 +39,9 @@ function node(of: NodeRecord): string {
   return `<node${xmlAttributes({ id: of.id })}>${cells('node', nodeData, of)}</node>\n`;
 }
 
+/** In `label`, as exports of Neo4j have it, Gephi looks for the kind of an edge, and takes edges of one pair and kind for one. */
 function edge(of: EdgeRecord): string {
-  const attributes = { id: edgeId(of), source: of.from, target: of.to };
+  const attributes = { id: edgeId(of), source: of.from, target: of.to, label: of.type };
   return `<edge${xmlAttributes(attributes)}>${cells('edge', edgeData, of)}</edge>\n`;
 }
 

@@ -13,6 +13,9 @@ export interface Visit {
   left: string[];
 }
 
+/** Time in milliseconds that a step may take on a busy machine. */
+const patience = 120_000;
+
 /** What Chromium asks for by itself, whatever page it shows. */
 const ownTalk = /^(accounts|update|clients\d|content-autofill|optimizationguide-pa)\.google(apis)?\.com$/;
 
@@ -31,6 +34,7 @@ export async function visit(
   const browser = await openBrowser(outside.address);
   try {
     const context = await browser.newContext({ bypassCSP: unguarded });
+    context.setDefaultTimeout(patience);
     const wanted = new Set<string>();
     context.on('request', (request) => wanted.add(new URL(request.url()).hostname));
     const page = await context.newPage();

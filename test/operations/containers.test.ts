@@ -37,6 +37,29 @@ test('the image holds all that the program reads', () => {
   expect([stdout, stderr]).toEqual([`${dossier}: valid\n`, '']);
 });
 
+test('the image runs as a user that has a number, not as root', () => {
+  expect(image.match(/^USER .*$/gm)).toEqual([expect.stringMatching(/^USER [1-9]\d*:[1-9]\d*$/)]);
+});
+
+test('a packed copy of the project runs by its name, built and with all that it reads', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'package-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const run = (command: string, ...args: string[]): string => {
+    const { stdout, stderr, status } = spawnSync(command, args, { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+    return stdout;
+  };
+  // Without scripts: the program is built already, and `npm pack` would build the playground too.
+  const options = ['--ignore-scripts', '--loglevel', 'error', '--pack-destination', folder];
+  const file = run('npm', 'pack', fromRoot('.'), ...options).trim();
+  run('tar', '-xzf', file);
+  symlinkSync(fromRoot('node_modules'), join(folder, 'package/node_modules'));
+  // As npm links it.
+  symlinkSync('package/bin/customs-graph', join(folder, 'customs-graph'));
+  const dossier = fromRoot('seeds/dossiers/seed-vna-2019-10-asem13.yaml');
+  expect(run('./customs-graph', 'validate', dossier)).toBe(`${dossier}: valid\n`);
+});
+
 test('the composed API is set by variables that there are', () => {
   const names = settings().map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(Object.keys(services.api.environment)));

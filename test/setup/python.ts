@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readConfig } from '../../src/config.js';
+import { inCi } from './ci.js';
 import { fromRoot } from './graph.js';
 
 const run = promisify(execFile);
@@ -21,7 +22,10 @@ export interface Python {
 
 /**
  * Finds or makes the Python of the tests: a virtual environment in the user's cache, made once for each list of packages.
- * Where Python or the package index is absent the tests that need it do not run, and say so in their names.
+ * Where Python or the package index is absent the tests that need it do not run, and say so in their names; in continuous
+ * integration (`CI`), which can install both, that is a failure: nobody would read the names.
+ *
+ * @throws the reason, where `CI` is set
  */
 export async function findPython(): Promise<Python> {
   const folder = environmentFolder();
@@ -29,6 +33,7 @@ export async function findPython(): Promise<Python> {
     if (!existsSync(join(folder, 'complete'))) await make(folder);
     return { path: join(folder, 'bin/python'), reason: '' };
   } catch (error) {
+    if (inCi) throw error;
     const reason = (error as Error).message.trim().split('\n').at(-1) ?? '';
     return { path: undefined, reason: ` (not run: no Python with its packages: ${reason})` };
   }

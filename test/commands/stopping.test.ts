@@ -1,0 +1,112 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { copyData } from '../../src/engine/copy-data.js';
+import { fromRoot, keptSeeds } from '../setup/graph.js';
+import { ownData } from '../setup/own.js';
+
+// What a supervisor, a terminal or npm starts, and how it ends: server and engine, in order, nobody left behind.
+
+let folder: string;
+beforeAll(async () => {
+  const graph = await keptSeeds();
+  folder = await mkdtemp(join(tmpdir(), 'stopping-'));
+  await copyData(ownData(), folder);
+  await graph.close();
+});
+afterEach(() => {
+  for (const pid of processes()) process.kill(pid, 'SIGKILL');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** Every process that has to do with our data folder, the engine and its keeper for two. */
+function processes(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) => told(pid, 'cmdline').includes(folder) || told(pid, 'environ').includes(`=${folder}\0`))
+    .map(Number);
+}
+
+function told(pid: string, what: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${what}`, 'latin1');
+  } catch {
+    return '';
+  }
+}
+
+/** Starts a command as it would be typed; `output` grows with what it says. */
+function start(command: string): { program: ChildProcess; output: () => string } {
+  const program = spawn('/bin/sh', ['-c', `exec ${command}`], {
+    cwd: fromRoot('.'),
+    // oxlint-disable-next-line node/no-process-env -- the environment of a person's shell
+    env: { ...process.env, NEO4J_URI: '', NEO4J_DATA: folder, PORT: '0' },
+  });
+  let output = '';
+  for (const stream of [program.stdout, program.stderr])
+    stream.on('data', (data: Buffer) => (output += data.toString()));
+  return { program, output: () => output };
+}
+
+async function until(holds: () => boolean, what: () => string): Promise<void> {
+  const end = Date.now() + 150_000;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`Waited in vain: ${what()}`);
+    await pause(50);
+  }
+}
+
+const up = /^(Ready: |Running; )/m;
+/** Waits until nobody is left; else who is. */
+async function left(): Promise<number[]> {
+  await until(
+    () => processes().length === 0,
+    () => 'some run on',
+  ).catch(() => undefined);
+  return processes();
+}
+
+describe.skipIf(process.platform !== 'linux')('server and engine end', () => {
+  test.each([
+    ['bin/customs-graph start', 'SIGTERM'],
+    ['bin/customs-graph neo4j', 'SIGINT'],
+    ['bin/customs-graph neo4j', 'SIGHUP'],
+    ['npm start', 'SIGTERM'],
+  ] as const)('%s: with exit code 0 at a %s', async (command, signal) => {
+    const { program, output } = start(command);
+    await until(() => up.test(output()), output);
+    program.kill(signal);
+    expect(await once(program, 'exit')).toEqual([0, null]);
+    expect(output()).toMatch(/^Stopping \.\.\.$/m);
+    expect(processes()).toEqual([]);
+  });
+
+  test.each(['npm start', 'npx customs-graph neo4j'])('%s: when npm is killed', async (command) => {
+    const { program, output } = start(command);
+    await until(() => up.test(output()), output);
+    program.kill('SIGKILL');
+    expect(await left()).toEqual([]);
+  });
+
+  test('when Ctrl-C is pressed in a terminal, which npm hears too', async () => {
+    const { program, output } = start(`script -qec 'npm run neo4j' /dev/null`);
+    await until(() => up.test(output()), output);
+    program.stdin?.write('\u0003');
+    expect(await once(program, 'exit')).toEqual([0, null]);
+    expect(output()).toMatch(/^Stopping \.\.\.\r?$/m);
+    expect(processes()).toEqual([]);
+  });
+
+  test('when the start is called off', async () => {
+    const { program, output } = start('bin/customs-graph start');
+    await until(() => output().includes('Starting Neo4j'), output);
+    program.kill('SIGTERM');
+    expect(await once(program, 'exit')).toEqual([0, null]);
+    expect(await left()).toEqual([]);
+  });
+});

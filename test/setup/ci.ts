@@ -1,0 +1,7 @@
+import { readConfig } from '../../src/config.js';
+
+/**
+ * True in continuous integration, which installs all that a test can want: what is absent there is a failure. On a
+ * person's machine such a test is left out, and says so in its name.
+ */
+export const inCi = Boolean(readConfig().environment['CI']);
