@@ -59,7 +59,11 @@ function send(
 ): FastifyReply {
   reply.code(status).headers({ ...headers, 'cache-control': 'no-store' });
   const extensions = { ...rest, requestId: request.id };
-  if (request.routeOptions.url === '/graphql') return reply.send({ errors: [{ message, extensions }] });
+  if (request.routeOptions.url === '/graphql') {
+    const modern = String(request.headers.accept).includes('application/graphql-response+json');
+    if (modern) reply.type('application/graphql-response+json; charset=utf-8');
+    return reply.send({ errors: [{ message, extensions }], ...(status >= 500 && { data: null }) });
+  }
   const lines = [message, rest.hint, `Request ${request.id}`].filter((line) => line !== undefined);
   return reply.type('text/plain; charset=utf-8').send(`${lines.join('\n')}\n`);
 }

@@ -83,6 +83,15 @@ export const tinySchema = new GraphQLSchema({
         resolve: fail(new AppError('INTERNAL', 'column 3 of plan is no list')),
       },
       foreign: { type: GraphQLString, resolve: fail(new GraphQLError('a library speaks of /etc/passwd')) },
+      away: {
+        type: GraphQLString,
+        resolve: fail(new AppError('DATABASE_UNAVAILABLE', 'It is away.', undefined, { retryAfter: 7 })),
+      },
+      late: { type: GraphQLString, resolve: fail(new AppError('TIMEOUT', 'It took too long.')) },
+      needed: {
+        type: new GraphQLNonNull(GraphQLString),
+        resolve: fail(new AppError('DATABASE_UNAVAILABLE', 'It is away.')),
+      },
       promised: { type: new GraphQLNonNull(GraphQLString), resolve: () => null },
       slow: {
         type: GraphQLString,
