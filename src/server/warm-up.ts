@@ -1,7 +1,9 @@
 import type { GraphQLSchema } from 'graphql';
 import { graphql } from 'graphql';
 import type { Context } from '../context.js';
-import type { Graph } from '../graph/graph.js';
+import type { GraphReader } from '../graph/graph.js';
+import type { Statement } from '../graph/statement.js';
+import type { Parameters } from '../graph/values.js';
 import type { Log } from './error-format.js';
 import type { Tab } from './operations.js';
 
@@ -34,10 +36,10 @@ export async function warmUp(
 class Planner {
   planned = 0;
   failed = false;
-  readonly graph: Graph;
+  readonly graph: GraphReader;
 
-  constructor(graph: Graph, log: (line: string) => unknown) {
-    const plan: Graph['read'] = async (statement, parameters) => {
+  constructor(graph: GraphReader, log: (line: string) => unknown) {
+    const plan = async (statement: Statement, parameters?: Parameters): Promise<never[]> => {
       try {
         await graph.read({ ...statement, text: `EXPLAIN ${statement.text}` }, parameters);
         this.planned += 1;
@@ -47,6 +49,6 @@ class Planner {
       }
       return [];
     };
-    this.graph = Object.assign(Object.create(graph) as Graph, { read: plan, rows: plan });
+    this.graph = { read: plan, rows: plan, adhoc: graph.adhoc };
   }
 }
