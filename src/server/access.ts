@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Caller, ReadCaller } from '../access/tokens.js';
 import { AppError } from '../errors.js';
 import type { AccessConfig } from '../service-settings.js';
+import { doorOf } from './door-routes.js';
 import { refuse } from './refuse.js';
 import { rootFields } from './root-fields.js';
 
@@ -14,13 +15,11 @@ export function currentCaller(): Caller | undefined {
   return current.getStore();
 }
 
-/** Doors that give out what the graph holds. */
-const reading = /^\/(graphql|export)(\/|\?|$)/;
-
 /**
- * Reads the token of each request that reads; a bad one is refused, none is taken unless reading asks for one.
+ * Reads the token of each request at a door of reading; a bad one is refused, none is taken unless reading asks for
+ * one. Where it does, the doors of operation are shut.
  *
- * @throws AppError UNAUTHENTICATED, by way of the answer
+ * @throws AppError UNAUTHENTICATED, FORBIDDEN, by way of the answer
  */
 export function readTokens(app: FastifyInstance, readCaller: ReadCaller, access: AccessConfig): void {
   const identify = async (authorization: string | undefined): Promise<Caller | undefined> => {
@@ -29,10 +28,18 @@ export function readTokens(app: FastifyInstance, readCaller: ReadCaller, access:
     return caller;
   };
   app.addHook('preHandler', (request, _reply, done) => {
-    if (!reading.test(request.url)) return done();
+    const pass = doorOf(request)?.pass;
+    if (pass === 'operation' && access.tokenForReading) return done(shut);
+    if (pass !== 'reading') return done();
     identify(request.headers.authorization).then((caller) => current.run(caller, done), done);
   });
 }
+
+const shut = new AppError(
+  'FORBIDDEN',
+  'Where reading asks for a token, this is not served beside the other doors.',
+  'Whoever runs this server can give it an address of its own: METRICS_ADDRESS.',
+);
 
 /** Refuses operations with a root field for which the caller lacks the role; `roles` names the role of each such field. */
 export function accessPlugin<Context extends BaseContext>(

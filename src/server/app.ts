@@ -2,14 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
 import type { ServiceConfig } from '../service-settings.js';
+import { keepDoors } from './door-routes.js';
+import type { Log } from './error-format.js';
 import { registerPlugins } from './plugins.js';
 import { logOptions, logRequests } from './request-log.js';
+import { sparingly } from './sparing-log.js';
 
 /** How often connections are looked at whose request does not come to its end, in milliseconds. */
 const glance = 1_000;
 
-/** A web server with what holds for every door: limits, headers, compression, log. No door is open yet. */
-export async function makeApp(service: ServiceConfig): Promise<FastifyInstance> {
+/**
+ * A web server with what holds for every door: limits, headers, compression, log. No door is open yet.
+ *
+ * @param log hears what the settings keep out; the log of the web server, as a warning, if absent
+ */
+export async function makeApp(service: ServiceConfig, log?: Log): Promise<FastifyInstance> {
   const app = Fastify({
     ...logOptions(service.logLevel),
     bodyLimit: service.bodyLimit,
@@ -25,13 +32,14 @@ export async function makeApp(service: ServiceConfig): Promise<FastifyInstance> 
   });
   // A form of another site could send it without asking us first.
   app.removeContentTypeParser('text/plain');
+  keepDoors(app);
   logRequests(app);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers({ 'cache-control': 'no-cache', 'x-request-id': request.id });
     done();
   });
   hangUpWhenClosing(app);
-  await registerPlugins(app, service);
+  await registerPlugins(app, service, sparingly(log ?? ((text) => app.log.warn(text))));
   return app;
 }
 

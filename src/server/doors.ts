@@ -1,11 +1,14 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { AppError } from '../errors.js';
 import type { Log } from './error-format.js';
 import type { Exports } from './exports.js';
+import type { Door } from './door-table.js';
+import { doors } from './door-table.js';
 import type { GraphDescription } from './home-page.js';
-import { addresses, homePage } from './home-page.js';
+import { homePage } from './home-page.js';
 import { homeStyle, icon } from './home-assets.js';
 
 /** What the plain doors need to know. */
@@ -18,15 +21,18 @@ export interface DoorParts {
   exports: Exports;
   /** Milliseconds after which a database that says nothing counts as away. */
   patience?: number;
+  /** Whether reading asks for a token: strangers are then shown no figures, nor doors that are shut. */
+  tokenForReading?: boolean;
   log: Log;
 }
 
 const plain = 'text/plain; charset=utf-8';
 
-/** Opens `/`, `/schema.graphql`, `/export/<format>`, `/healthz` and `/readyz`, and answers every other path with a list of these. */
+/** Opens `/`, `/schema.graphql`, `/export/<format>`, `/healthz` and `/readyz`, and answers every other path with a list of the doors. */
 export function openDoors(app: FastifyInstance, parts: DoorParts): void {
+  const shown = (): Door[] => doors.filter((door) => isShown(door, app, parts));
   const sdl = `${printSchema(lexicographicSortSchema(parts.schema))}\n`;
-  app.get('/', (_request, reply) => sendHome(reply, parts));
+  app.get('/', (_request, reply) => sendHome(reply, parts, shown().filter(forPrograms)));
   app.get('/home.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(homeStyle));
   app.get('/favicon.svg', (_request, reply) => reply.type('image/svg+xml').send(icon));
   app.get('/schema.graphql', (_request, reply) => reply.type(plain).send(sdl));
@@ -34,8 +40,16 @@ export function openDoors(app: FastifyInstance, parts: DoorParts): void {
   app.get<ExportRoute>('/export/:format', (request, reply) => sendExport(request, reply, parts));
   app.get('/healthz', (_request, reply) => reply.header('cache-control', 'no-store').send({ status: 'ok' }));
   app.get('/readyz', (_request, reply) => sendReadiness(reply, parts));
-  app.setNotFoundHandler((request, reply) => reply.code(404).type(plain).send(nothingHere(request)));
+  app.setNotFoundHandler((request, reply) => reply.code(404).type(plain).send(nothingHere(request, shown())));
 }
+
+/** Metrics may have an address of their own. */
+function isShown({ path, shownTo, pass }: Door, app: FastifyInstance, parts: DoorParts): boolean {
+  const isShut = pass === 'operation' && parts.tokenForReading === true;
+  return shownTo !== undefined && !isShut && app.hasRoute({ method: 'GET', url: path });
+}
+
+const forPrograms = ({ shownTo }: Door): boolean => shownTo === 'programs';
 
 interface ExportRoute {
   Params: { format: string };
@@ -43,13 +57,16 @@ interface ExportRoute {
 
 async function sendHome(
   reply: FastifyReply,
-  { describe, exports, patience, log }: DoorParts,
+  { describe, exports, patience, log, tokenForReading }: DoorParts,
+  programs: Door[],
 ): Promise<FastifyReply> {
-  const description = await within(describe(), patience).catch((error: unknown) => {
-    log(`The home page has no figures: ${String(error)}`);
-    return undefined;
-  });
-  return reply.type('text/html; charset=utf-8').send(homePage(description, exports.formats));
+  const description = tokenForReading
+    ? 'asks for a token'
+    : await within(describe(), patience).catch((error: unknown) => {
+        log(`The home page has no figures: ${String(error)}`);
+        return undefined;
+      });
+  return reply.type('text/html; charset=utf-8').send(homePage(description, exports.formats, programs));
 }
 
 async function sendReadiness(
@@ -86,7 +103,11 @@ async function sendExport(
       .type(plain)
       .send(`There is no export ${JSON.stringify(format)}.\n${formatList(exports)}`);
   reply.header('content-disposition', `attachment; filename="${file.fileName}"`);
-  return reply.type(file.contentType).send(file.body);
+  reply.type(file.contentType);
+  if (request.method !== 'HEAD') return reply.send(file.body);
+  // Fastify would read what is not sent to its end, and that is the whole graph.
+  file.body.destroy();
+  return reply.send(Readable.from([]));
 }
 
 function formatList({ formats }: Exports): string {
@@ -94,14 +115,9 @@ function formatList({ formats }: Exports): string {
   return `The formats are:\n${lines.join('')}`;
 }
 
-function nothingHere({ method, url }: FastifyRequest): string {
-  const doors = [
-    ['/', 'the front page'],
-    ['/playground', 'ready questions to ask and change'],
-    ['/export', 'the formats in which the graph can be downloaded'],
-    ...addresses,
-  ].map(([path, about]) => `  ${path}  ${about}\n`);
-  return `There is nothing at ${method} ${url.slice(0, 200)}. There is:\n${doors.join('')}`;
+function nothingHere({ method, url }: FastifyRequest, shown: Door[]): string {
+  const lines = shown.map(({ path, about }) => `  ${path}  ${about}\n`);
+  return `There is nothing at ${method} ${url.slice(0, 200)}. There is:\n${lines.join('')}`;
 }
 
 /** Waits for `work`, but not longer than `patience` milliseconds. */

@@ -15,7 +15,7 @@ const welcome: ReadonlySet<unknown> = new Set([undefined, 'same-origin', 'none']
  * @throws AppError FORBIDDEN
  */
 export function refuseForged({ method, headers }: FastifyRequest): void {
-  if (method !== 'GET' || welcome.has(headers['sec-fetch-site'])) return;
+  if (method === 'POST' || welcome.has(headers['sec-fetch-site'])) return;
   if (preflighted.some((name) => headers[name] !== undefined)) return;
   throw new AppError(
     'FORBIDDEN',

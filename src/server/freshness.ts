@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { doorOf } from './door-routes.js';
+import { addVary } from './vary.js';
 
 /** What the answers to GET rest on. */
 export interface FreshnessParts {
@@ -11,8 +13,7 @@ export interface FreshnessParts {
   cacheSeconds: number;
 }
 
-/** Doors whose answer to a GET is a function of data, program and address. */
-const lasting = /^\/(graphql|export\/.+|schema\.graphql)(\?|$)/;
+const reads: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /**
  * Gives the answers to GET an ETag made from the data version, and answers 304 where the client has it. The version is
@@ -21,7 +22,8 @@ const lasting = /^\/(graphql|export\/.+|schema\.graphql)(\?|$)/;
  */
 export function keepFresh(app: FastifyInstance, parts: FreshnessParts): void {
   app.addHook('preHandler', (request, reply, done) => {
-    if (request.method !== 'GET' || !lasting.test(request.url)) return done();
+    const { dependsOn = 'nothing' } = doorOf(request) ?? {};
+    if (dependsOn === 'nothing' || !reads.has(request.method)) return done();
     tagAnswer(request, reply, parts).then((known) => {
       if (known) void reply.code(304).send();
       else done();
@@ -70,9 +72,4 @@ function knows({ headers }: FastifyRequest, etag: string): boolean {
 function forget(reply: FastifyReply): void {
   if (reply.getHeader('etag') === undefined || !String(reply.getHeader('etag')).startsWith('W/')) return;
   reply.removeHeader('etag').header('cache-control', 'no-store');
-}
-
-function addVary(reply: FastifyReply, names: string): void {
-  const present = reply.getHeader('vary');
-  reply.header('vary', present === undefined ? names : `${String(present)}, ${names}`);
 }

@@ -36,14 +36,26 @@ export function openGraphql<Context extends BaseContext>(
       guardContext(() => makeContext({ id, headers, client: currentCaller()?.subject ?? ip })),
   });
   app.route({
-    method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    method: ['GET', 'POST'],
     url: '/graphql',
     handler: (request, reply) => {
       if (wantsPage(request)) return toPlayground(request, reply);
       refuseForged(request);
-      return gate.run(() => withRequestId(request.id, () => answer.call(app, request, reply)));
+      return gate.run(() => withRequestId(request.id, () => answer.call(app, asApolloReads(request), reply)));
     },
   });
+}
+
+/**
+ * Apollo knows no HEAD, which is a GET whose answer is not sent, and makes an address from what the client, or the
+ * proxy before us, says of host and scheme, whatever that is; it needs the part behind the question mark only.
+ */
+function asApolloReads(request: FastifyRequest): FastifyRequest {
+  return Object.create(request, {
+    method: { value: request.method === 'POST' ? 'POST' : 'GET' },
+    protocol: { value: 'http' },
+    hostname: { value: 'localhost' },
+  }) as FastifyRequest;
 }
 
 /** A context that cannot be made stops the request before GraphQL sees it, so its status is set here. */
@@ -58,7 +70,7 @@ async function guardContext<Context>(make: () => Context | Promise<Context>): Pr
 /** A browser that opens the address asks for HTML; programs ask for JSON or say nothing. */
 function wantsPage({ method, headers }: FastifyRequest): boolean {
   const accept = headers.accept ?? '';
-  return method === 'GET' && accept.includes('text/html') && !accept.includes('json');
+  return method !== 'POST' && accept.includes('text/html') && !accept.includes('json');
 }
 
 function toPlayground({ url }: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -1,3 +1,4 @@
+import type { Door } from './door-table.js';
 import type { ExportFormat } from './exports.js';
 
 /** What the graph holds at present. */
@@ -9,22 +10,17 @@ export interface GraphDescription {
   counts: Record<string, number>;
 }
 
-/** The addresses for programs, with what each gives. */
-export const addresses: readonly (readonly [path: string, about: string])[] = [
-  ['/graphql', 'the GraphQL API, by POST'],
-  ['/schema.graphql', 'its schema as text, every field described'],
-  ['/healthz', 'whether the server runs'],
-  ['/readyz', 'whether the database answers'],
-];
-
 /**
  * The page at `/`: whole without scripts.
  *
- * @param description what the graph holds; undefined if the database does not answer at present
+ * @param description what the graph holds; undefined if the database does not answer at present; a text where only a
+ *   token opens it
+ * @param programs the doors for programs
  */
 export function homePage(
-  description: GraphDescription | undefined,
+  description: GraphDescription | 'asks for a token' | undefined,
   formats: readonly ExportFormat[],
+  programs: readonly Door[],
 ): string {
   return `<!doctype html>
 <html lang="en">
@@ -53,7 +49,7 @@ ${content(description)}
 <section>
 <h2>For programs</h2>
 <dl class="addresses">
-${addresses.map(([path, about]) => `<div><dt><a href="${path}">${path}</a></dt><dd>${about}</dd></div>`).join('\n')}
+${programs.map(({ path, about }) => `<div><dt><a href="${path}">${path}</a></dt><dd>${about}</dd></div>`).join('\n')}
 </dl>
 </section>
 </main>
@@ -81,8 +77,9 @@ ${items.join('\n')}
 </section>`;
 }
 
-function content(description: GraphDescription | undefined): string {
+function content(description: GraphDescription | 'asks for a token' | undefined): string {
   if (description === undefined) return databaseNotice;
+  if (description === 'asks for a token') return tokenNotice;
   const { counts, dataVersion, loadedAt } = description;
   const figures = Object.entries(counts).map(
     ([word, count]) => `<div><dt>${escapeHtml(word)}</dt><dd>${count.toLocaleString('en-GB')}</dd></div>`,
@@ -95,6 +92,11 @@ ${figures.join('\n')}
 <p class="version">Data version <code>${escapeHtml(dataVersion)}</code>, loaded <time datetime="${escapeHtml(loadedAt)}">${escapeHtml(readableTime(loadedAt))}</time></p>
 </section>`;
 }
+
+const tokenNotice = `<section>
+<h2>In the graph</h2>
+<p>Reading asks for a token: send <code>authorization: Bearer &lt;token&gt;</code>.</p>
+</section>`;
 
 const databaseNotice = `<section>
 <h2>In the graph</h2>

@@ -1,8 +1,10 @@
 import { inspect } from 'node:util';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.js';
+import { doorOf } from './door-routes.js';
 import type { Log } from './error-format.js';
 import { internalMessage } from './error-format.js';
+import { HttpRefusal } from './http-refusal.js';
 import { httpHeaders, httpStatus } from './http-status.js';
 
 interface Answer {
@@ -49,7 +51,12 @@ function clientAnswer(error: unknown, bodyLimit: number): Answer | undefined {
       code: 'BAD_REQUEST',
       message: `The request is larger than ${bodyLimit} bytes, the most that is taken.`,
     };
+  if (error instanceof HttpRefusal) return { status, code: 'BAD_REQUEST', message, ...shownOf(error) };
   return status >= 400 && status < 500 ? { status, code: 'BAD_REQUEST', message } : undefined;
+}
+
+function shownOf({ hint, headers }: HttpRefusal): Pick<Answer, 'hint' | 'headers'> {
+  return { headers, ...(hint !== undefined && { hint }) };
 }
 
 function send(
@@ -59,7 +66,7 @@ function send(
 ): FastifyReply {
   reply.code(status).headers({ ...headers, 'cache-control': 'no-store' });
   const extensions = { ...rest, requestId: request.id };
-  if (request.routeOptions.url === '/graphql') {
+  if (doorOf(request)?.errors === 'graphql') {
     const modern = String(request.headers.accept).includes('application/graphql-response+json');
     if (modern) reply.type('application/graphql-response+json; charset=utf-8');
     return reply.send({ errors: [{ message, extensions }], ...(status >= 500 && { data: null }) });

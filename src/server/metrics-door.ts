@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { ServiceConfig } from '../service-settings.js';
 import { badUserInput } from '../errors.js';
+import { keepDoors } from './door-routes.js';
 import type { Metrics } from './metrics.js';
 
 /**
@@ -20,6 +21,7 @@ export async function openMetrics(
     return undefined;
   }
   const own = Fastify({ forceCloseConnections: true });
+  keepDoors(own);
   addDoor(own, metrics);
   await own.listen(address).catch((error: NodeJS.ErrnoException) => {
     throw badUserInput(`METRICS_ADDRESS: ${address.host}:${address.port} cannot be had: ${error.code}.`);
@@ -28,7 +30,7 @@ export async function openMetrics(
 }
 
 function addDoor(app: FastifyInstance, { registry }: Metrics): void {
-  app.get('/metrics', { config: { rateLimit: false } }, async (_request, reply) => {
+  app.get('/metrics', async (_request, reply) => {
     reply.header('cache-control', 'no-store').type(registry.contentType);
     return registry.metrics();
   });

@@ -1,16 +1,21 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
-import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '../errors.js';
 import type { ServiceConfig } from '../service-settings.js';
+import { letPagesRead } from './cors.js';
+import type { Log } from './error-format.js';
 import { protect } from './security-headers.js';
 
-/** Puts the plugins in force that meet every request before a door does. */
-export async function registerPlugins(app: FastifyInstance, service: ServiceConfig): Promise<void> {
+/** Puts in force what meets every request before a door does. `warn` hears what the settings keep out. */
+export async function registerPlugins(
+  app: FastifyInstance,
+  service: ServiceConfig,
+  warn: Log,
+): Promise<void> {
   protect(app);
-  if (service.corsOrigins.length > 0) await app.register(cors, corsOptions(service));
+  letPagesRead(app, service.corsOrigins, warn);
   if (service.rateLimit > 0) await app.register(rateLimit, rateOptions(service));
   await app.register(compress, compression);
 }
@@ -21,24 +26,6 @@ const compression = {
   encodings: ['br' as const, 'gzip' as const],
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
 };
-
-/** No credentials: a page sends a token itself, and there are no cookies. */
-function corsOptions({ corsOrigins }: ServiceConfig) {
-  return {
-    origin: corsOrigins.includes('*') ? '*' : corsOrigins,
-    methods: ['GET', 'POST'],
-    allowedHeaders: [
-      'authorization',
-      'content-type',
-      'apollo-require-preflight',
-      'if-none-match',
-      'x-explain',
-    ],
-    exposedHeaders: ['etag', 'retry-after', 'x-request-id'],
-    maxAge: 600,
-    strictPreflight: false,
-  };
-}
 
 function rateOptions({ rateLimit: max }: ServiceConfig) {
   return {

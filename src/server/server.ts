@@ -36,7 +36,7 @@ export type { RequestInfo } from './graphql-door.js';
 /** Everything that `startServer` is handed. */
 export interface ServerParts<Context extends BaseContext>
   extends Omit<ApolloParts<Context>, 'log'>,
-    Omit<DoorParts, 'log'>,
+    Omit<DoorParts, 'log' | 'tokenForReading'>,
     Pick<GraphqlParts<Context>, 'makeContext'> {
   config: Pick<Config, 'host' | 'port'>;
   /** How the server meets the network; what is left out is as for one person at one machine. */
@@ -73,7 +73,7 @@ export async function startServer<Context extends BaseContext>(
   parts: ServerParts<Context>,
 ): Promise<RunningServer> {
   const service = { ...defaultService, ...parts.service };
-  const app = await makeApp(service);
+  const app = await makeApp(service, parts.log);
   const stops: (() => unknown)[] = [() => drain(app, service.drainTimeout)];
   const close = async (): Promise<void> => {
     for (const stop of stops) await stop();
@@ -112,7 +112,7 @@ async function openAll<Context extends BaseContext>(
   await guardDoors(app, parts, service);
   openGraphql(app, { apollo, gate, makeContext: parts.makeContext });
   openPlayground(app, folders);
-  openDoors(app, parts);
+  openDoors(app, { ...parts, tokenForReading: service.access?.tokenForReading === true });
   const alone = await openMetrics(app, metrics, service);
   if (alone) stops.push(() => alone.close());
 }

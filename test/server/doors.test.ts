@@ -146,7 +146,8 @@ test('an unknown path is answered with the doors', async () => {
       '  /graphql  the GraphQL API, by POST\n' +
       '  /schema.graphql  its schema as text, every field described\n' +
       '  /healthz  whether the server runs\n' +
-      '  /readyz  whether the database answers\n',
+      '  /readyz  whether the database answers\n' +
+      '  /metrics  its figures, for Prometheus\n',
   );
 });
 

@@ -76,7 +76,7 @@ test('a method that GraphQL does not know is refused with those that it knows', 
     body: '{"query":"{hello}"}',
   });
   expect(response.status).toBe(405);
-  expect(response.headers.get('allow')).toBe('GET, POST');
+  expect(response.headers.get('allow')).toBe('GET, HEAD, POST');
 });
 
 test('several questions in one request are refused', async () => {

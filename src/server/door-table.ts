@@ -1,0 +1,91 @@
+/**
+ * Who may pass a door.
+ *
+ * - `open`: anybody.
+ * - `reading`: anybody, but where reading asks for a token only who shows a good one. A bad token is refused everywhere.
+ *   What asks for a role, such as statements of one's own, asks for it behind such a door, by the field (access.ts).
+ * - `operation`: who runs the server. Where reading asks for a token it is shut, but at an address of its own.
+ */
+export type Passage = 'open' | 'reading' | 'operation';
+
+/** One line of the table: all that is decided by the route which a request matched. */
+export interface Door {
+  /** The route, in the words of the router. */
+  path: string;
+  /** Every other method is refused with these, by status 405. */
+  methods: readonly ('GET' | 'HEAD' | 'POST')[];
+  pass: Passage;
+  /** Whether the request must name a host that is ours. */
+  asksHost: boolean;
+  /** What fixes the answer to a GET, beside its address and headers: a tag is made from it. */
+  dependsOn: 'data' | 'program' | 'nothing';
+  /** Whether a request counts against `RATE_LIMIT`. */
+  counted: boolean;
+  /** How mistakes are told: as errors of GraphQL, or in plain text. */
+  errors: 'graphql' | 'text';
+  /** What is behind it, in a few words, for pages that list the doors; not listed if absent. */
+  about?: string;
+  /** Whom a list of doors shows it to. */
+  shownTo?: 'people' | 'programs';
+  /** An address that leads here, where `path` has blanks. */
+  example?: string;
+}
+
+/** What holds for a door that says nothing else: it is shut, and read only. */
+const shut = {
+  methods: ['GET', 'HEAD'],
+  pass: 'reading',
+  asksHost: true,
+  dependsOn: 'nothing',
+  counted: true,
+  errors: 'text',
+} as const;
+const open = { ...shut, pass: 'open' } as const;
+const probe = { ...open, asksHost: false, counted: false, shownTo: 'programs' } as const;
+
+/**
+ * Every door of the server. A route that no line describes stops the start (door-routes.ts), and no guard asks for
+ * the text of an address: one text has many spellings, and the router knows them all.
+ */
+export const doors: readonly Door[] = [
+  { ...open, path: '/', about: 'the front page', shownTo: 'people' },
+  { ...open, path: '/home.css' },
+  { ...open, path: '/favicon.svg' },
+  { ...open, path: '/playground', about: 'ready questions to ask and change', shownTo: 'people' },
+  { ...open, path: '/playground/' },
+  { ...open, path: '/playground/tabs.json' },
+  { ...open, path: '/playground/*', example: '/playground/index.html' },
+  {
+    ...shut,
+    path: '/export',
+    about: 'the formats in which the graph can be downloaded',
+    shownTo: 'people',
+  },
+  { ...shut, path: '/export/:format', dependsOn: 'data', example: '/export/nodes.csv' },
+  {
+    ...shut,
+    path: '/graphql',
+    methods: ['GET', 'HEAD', 'POST'],
+    dependsOn: 'data',
+    errors: 'graphql',
+    about: 'the GraphQL API, by POST',
+    shownTo: 'programs',
+  },
+  {
+    ...open,
+    path: '/schema.graphql',
+    dependsOn: 'program',
+    about: 'its schema as text, every field described',
+    shownTo: 'programs',
+  },
+  { ...probe, path: '/healthz', about: 'whether the server runs' },
+  { ...probe, path: '/readyz', about: 'whether the database answers' },
+  {
+    ...shut,
+    path: '/metrics',
+    pass: 'operation',
+    counted: false,
+    about: 'its figures, for Prometheus',
+    shownTo: 'programs',
+  },
+];
