@@ -5,6 +5,7 @@ import { exportFiles } from './export-formats.js';
 import type { Report } from '../engine/report.js';
 import { takeSnapshot, whole } from '../export/snapshot.js';
 import type { Graph } from '../graph/graph.js';
+import type { Reading } from '../graph/reading.js';
 import { describeGraph, readDataVersion } from '../meta/describe.js';
 import { openResearch, type Research } from '../research/research.js';
 import { statementLog } from '../research/statement-log.js';
@@ -61,10 +62,15 @@ async function serve(
   const schema = buildSchema();
   const { vocabulary, identity, preferences } = foundation;
   const context: Context = { graph, vocabulary, preferences, canonicalId: identity.canonical };
-  const server = await startServer<Context>({
+  const server = await startServer<Context & { graph: Reading }>({
     schema,
     config,
-    makeContext: ({ client }) => ({ ...context, adhoc: (request) => research.run(request, client) }),
+    makeContext: ({ client }) => ({
+      ...context,
+      graph: graph.reading(),
+      adhoc: (request) => research.run(request, client),
+    }),
+    wasRead: (asked) => asked.graph,
     ready: () => graph.ping(),
     describe: () => describeGraph(graph),
     exports: exportsOf(graph),
@@ -88,8 +94,10 @@ function exportsOf(graph: Graph): Exports {
     open: async (format) => {
       const found = exportFiles.find(({ name }) => name === format);
       if (!found) return null;
-      const body = Readable.from(whole(await takeSnapshot(graph), found.write));
-      return { contentType: found.type, fileName: found.file, body };
+      const snapshot = await takeSnapshot(graph);
+      const body = Readable.from(whole(snapshot, found.write));
+      const { dataVersion } = snapshot;
+      return { contentType: found.type, fileName: found.file, dataVersion, body };
     },
   };
 }

@@ -1,12 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
+import { ofTheData } from '../plan/lasting.js';
 import { readHoldings } from './describe.js';
 import { Meta } from './meta.type.js';
 import { schemaVersion } from './schema-version.js';
 
 @Resolver()
 export class MetaResolver {
+  @Extensions(ofTheData)
   @Query(() => Meta, { description: 'Versions of schema and data, and how much the graph holds.' })
   async meta(@Ctx() { graph }: Context, @Info() { schema }: GraphQLResolveInfo): Promise<Meta> {
     return { schemaVersion: schemaVersion(schema), ...(await readHoldings(graph)) };

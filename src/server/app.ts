@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
 import type { ServiceConfig } from '../service-settings.js';
-import { keepDoors } from './door-routes.js';
+import { varyOf } from './dependence.js';
+import { doorOf, keepDoors } from './door-routes.js';
 import type { Log } from './error-format.js';
 import { registerPlugins } from './plugins.js';
 import { logOptions, logRequests } from './request-log.js';
@@ -35,7 +36,8 @@ export async function makeApp(service: ServiceConfig, log?: Log): Promise<Fastif
   keepDoors(app);
   logRequests(app);
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers({ 'cache-control': 'no-cache', 'x-request-id': request.id });
+    const vary = varyOf(doorOf(request));
+    reply.headers({ 'cache-control': 'no-cache', vary, 'x-request-id': request.id });
     done();
   });
   hangUpWhenClosing(app);

@@ -64,7 +64,7 @@ function send(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  reply.code(status).headers({ ...headers, 'cache-control': 'no-store' });
+  reply.code(status).headers(headers).removeHeader('etag');
   const extensions = { ...rest, requestId: request.id };
   if (doorOf(request)?.errors === 'graphql') {
     const modern = String(request.headers.accept).includes('application/graphql-response+json');
