@@ -12,14 +12,15 @@ export interface Snapshot {
   confirm(): void;
 }
 
-/** Notes the state of the graph. @throws AppError DATABASE_UNAVAILABLE, TIMEOUT, OVERLOADED */
+/** Notes the state of the graph. @throws AppError DATABASE_UNAVAILABLE, TIMEOUT */
 export async function takeSnapshot(graph: Graph): Promise<Snapshot> {
   const reading = graph.reading();
   const dataVersion = (await readDataVersion(reading)) ?? '';
+  // The first to read after an import cannot tell whether it saw all of it; the next can.
+  if (reading.isMixed) return takeSnapshot(graph);
   const confirm = (): void => {
     if (reading.isMixed) throw changed(dataVersion);
   };
-  confirm();
   return { reader: reading, dataVersion, confirm };
 }
 
