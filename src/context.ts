@@ -1,12 +1,12 @@
 import type { CypherRequest, CypherResult } from './cypher/run.js';
 import type { Vocabulary } from './dossier/vocabulary.type.js';
 import type { Preferences } from './dossier/preferences.js';
-import type { Graph } from './graph/graph.js';
+import type { GraphReader } from './graph/graph.js';
 import type { Finding } from './meta/finding.type.js';
 
 /** What the resolvers of a request share. */
 export interface Context {
-  graph: Graph;
+  graph: GraphReader;
   /** Runs a statement of the caller; on the graph's own server, behind the guard alone, if absent. */
   adhoc?: (request: CypherRequest) => Promise<CypherResult>;
   /** The concepts that are known whether or not a document speaks of them. */

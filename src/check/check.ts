@@ -5,7 +5,7 @@ import { formatFinding } from '../dossier/finding.js';
 import { claimsOrFindings } from '../dossier/rebuild.js';
 import { badUserInput } from '../errors.js';
 import { keptDossiers } from '../export/ndjson.js';
-import { pagesOf } from '../export/pages.js';
+import { pagesOf, type Reader } from '../export/pages.js';
 import { takeSnapshot } from '../export/snapshot.js';
 import type { Graph } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
@@ -31,19 +31,19 @@ export interface Checked {
  */
 export async function checkGraph(graph: Graph, foundation: Foundation): Promise<Checked> {
   const snapshot = await takeSnapshot(graph);
-  await expectFoundation(graph, foundation);
-  const { claims, bad, dossiers, dataVersion } = await claimsOf(graph, foundation);
+  await expectFoundation(snapshot.reader, foundation);
+  const { claims, bad, dossiers, dataVersion } = await claimsOf(snapshot.reader, foundation);
   const expected = deriveFacts(claims, foundation);
   addClosures(expected, claims, foundation);
   const [nodes, relationships] = [expected.nodes.size, expected.edges.size];
   const found =
     dataVersion === snapshot.dataVersion ? bad : [...bad, versionLine(dataVersion, snapshot.dataVersion)];
-  for await (const line of differences(expected, pagesOf(graph))) found.push(line);
-  await snapshot.confirm();
+  for await (const line of differences(expected, pagesOf(snapshot.reader))) found.push(line);
+  snapshot.confirm();
   return { dossiers, nodes, relationships, differences: found };
 }
 
-async function expectFoundation(graph: Graph, foundation: Foundation): Promise<void> {
+async function expectFoundation(graph: Reader, foundation: Foundation): Promise<void> {
   const [writer] = await graph.rows(statement('import/writer'));
   const former = writer?.['foundation'] ?? foundation.hash;
   if (former === foundation.hash) return;
@@ -63,7 +63,7 @@ interface Kept {
   dataVersion: string;
 }
 
-async function claimsOf(graph: Graph, foundation: Foundation): Promise<Kept> {
+async function claimsOf(graph: Reader, foundation: Foundation): Promise<Kept> {
   const [claims, bad]: [Claim[], string[]] = [[], []];
   let [dossiers, hash] = [0, combineHashes(null)];
   for await (const { dossier, text } of keptDossiers(graph)) {

@@ -6,6 +6,7 @@ import { exportFiles } from './export-formats.js';
 import type { Report } from '../engine/report.js';
 import { takeSnapshot, whole } from '../export/snapshot.js';
 import type { Graph } from '../graph/graph.js';
+import type { Reading } from '../graph/reading.js';
 import { describeGraph, readDataVersion } from '../meta/describe.js';
 import { openResearch, type Research } from '../research/research.js';
 import { statementLog } from '../research/statement-log.js';
@@ -89,13 +90,15 @@ async function serve(
     progress: (asked, of) => report(`Asking known questions ahead: ${asked} of ${of}`, asked < of),
     stop: stopping,
   });
-  const server = await startServer<Context>({
+  const server = await startServer<Context & { graph: Reading }>({
     schema,
     config,
     makeContext: ({ client, arrived }) => ({
       ...context,
+      graph: graph.reading(),
       adhoc: (request) => research.run(request, client, arrived),
     }),
+    wasRead: (asked) => asked.graph,
     ready: async () => {
       warmUp.expectOver();
       await graph.ping();
@@ -120,8 +123,10 @@ function exportsOf(graph: Graph): Exports {
     open: async (format) => {
       const found = exportFiles.find(({ name }) => name === format);
       if (!found) return null;
-      const body = Readable.from(whole(await takeSnapshot(graph), found.write));
-      return { contentType: found.type, fileName: found.file, body };
+      const snapshot = await takeSnapshot(graph);
+      const body = Readable.from(whole(snapshot, found.write));
+      const { dataVersion } = snapshot;
+      return { contentType: found.type, fileName: found.file, dataVersion, body };
     },
   };
 }

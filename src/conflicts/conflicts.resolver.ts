@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { FirstArgument } from '../entity/arguments.js';
 import { Entity } from '../entity/entity.type.js';
@@ -9,6 +9,7 @@ import { AppError } from '../errors.js';
 import { statement } from '../graph/statement.js';
 import { readCursor } from '../plan/cursor.js';
 import { hydrate, hydrateAll } from '../plan/hydrate.js';
+import { ofTheData } from '../plan/lasting.js';
 import { follows, pageSize } from '../plan/page.js';
 import { evidence } from '../plan/supply.js';
 import type { Candidate } from './candidate.js';
@@ -19,6 +20,7 @@ const order = 'conflicts';
 
 @Resolver(() => Conflict)
 export class ConflictsResolver {
+  @Extensions(ofTheData)
   @Query(() => ConflictConnection, {
     description:
       'Claims of documents that cannot all be true: dates, places, numbers, chairs, terms, lists. Each conflict shows all values that exclude each other, with their documents; nothing is thrown away by the choice of one. By id of the thing, then by kind.',

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { FirstArgument } from '../entity/arguments.js';
 import { Evidence } from '../entity/evidence.type.js';
@@ -7,6 +7,7 @@ import { AppError } from '../errors.js';
 import { Event } from '../event/event.type.js';
 import { statement } from '../graph/statement.js';
 import { hydrate, hydrateAll } from '../plan/hydrate.js';
+import { ofTheData } from '../plan/lasting.js';
 import { pageSize } from '../plan/page.js';
 import { evidence } from '../plan/supply.js';
 import { Priority } from '../priority/priority.type.js';
@@ -16,6 +17,7 @@ import { matrixOf, type Edition, type Successor, type Tie } from './matrix.js';
 
 @Resolver(() => ContinuityMatrix)
 export class ContinuityResolver {
+  @Extensions(ofTheData)
   @Query(() => ContinuityMatrix, {
     description:
       'Which edition of a series of events took up, kept, renamed or dropped which priority, with the evidence for each.',

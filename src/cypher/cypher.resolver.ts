@@ -1,11 +1,13 @@
 import { badUserInput } from '../errors.js';
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
+import { ofTheMoment } from '../plan/lasting.js';
 import { CypherArguments, CypherResult } from './cypher.type.js';
 import { runCypher, type CypherRequest } from './run.js';
 
 @Resolver()
 export class CypherResolver {
+  @Extensions(ofTheMoment)
   @Query(() => CypherResult, {
     description:
       'Runs a read-only Cypher statement of your own. What writes, administers, reads files or reaches the network is refused; time, rows and bytes are limited. The graph is described in schema/graph.md.',

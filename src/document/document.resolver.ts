@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { type } from '../plan/registry.js';
 import { documents } from './document.list.js';
 import { Document } from './document.type.js';
 
 @Resolver()
 export class DocumentResolver {
+  @Extensions(ofTheData)
   @Query(() => Document, { nullable: true, description: 'The document with this id; null if there is none.' })
   document(
     @Args(() => IdArgument) _arguments: IdArgument,
@@ -19,6 +21,7 @@ export class DocumentResolver {
     return answer(context, info, byId('Document'));
   }
 
+  @Extensions(ofTheData)
   @Query(() => type('DocumentConnection'), { description: 'Documents, the latest published first.' })
   documents(
     @Args(() => documents.Arguments) _arguments: PageArguments,

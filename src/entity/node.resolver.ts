@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { AppError } from '../errors.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { firstBy, listBy, type Arguments, type Fragment } from '../plan/mapping.js';
 import { largestSize } from '../plan/page.js';
 import { IdArgument } from './arguments.js';
@@ -59,6 +60,7 @@ function idsOf({ ids }: Arguments): string[] {
 
 @Resolver()
 export class NodeResolver {
+  @Extensions(ofTheData)
   @Query(() => Node, { nullable: true, description: 'Whatever has this id; null if nothing has.' })
   node(
     @Args(() => IdArgument) _arguments: IdArgument,
@@ -68,6 +70,7 @@ export class NodeResolver {
     return answer(context, info, nodeById);
   }
 
+  @Extensions(ofTheData)
   @Query(() => [Node], {
     nullable: 'items',
     description: `Whatever has these ids: as many items, in the same order, null where nothing has the id. At most ${largestSize} ids.`,

@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { type } from '../plan/registry.js';
 import { events } from './event.list.js';
 import { Event } from './event.type.js';
 
 @Resolver()
 export class EventResolver {
+  @Extensions(ofTheData)
   @Query(() => Event, { nullable: true, description: 'The event with this id; null if there is none.' })
   event(
     @Args(() => IdArgument) _arguments: IdArgument,
@@ -19,6 +21,7 @@ export class EventResolver {
     return answer(context, info, byId('Event'));
   }
 
+  @Extensions(ofTheData)
   @Query(() => type('EventConnection'), { description: 'Events, the latest first.' })
   events(
     @Args(() => events.Arguments) _arguments: PageArguments,

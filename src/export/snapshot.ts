@@ -8,32 +8,35 @@ export interface Snapshot {
   reader: Reader;
   /** Data version of that state; empty before the first import. */
   dataVersion: string;
-  /** Resolves if the graph is still in that state. @throws AppError OVERLOADED */
-  confirm(): Promise<void>;
+  /** @throws AppError OVERLOADED if something of what was read so far is of another state */
+  confirm(): void;
 }
 
 /** Notes the state of the graph. @throws AppError DATABASE_UNAVAILABLE, TIMEOUT */
 export async function takeSnapshot(graph: Graph): Promise<Snapshot> {
-  const dataVersion = await versionOf(graph);
-  return { reader: graph, dataVersion, confirm: () => confirm(graph, dataVersion) };
+  const reading = graph.reading();
+  const dataVersion = (await readDataVersion(reading)) ?? '';
+  // The first to read after an import cannot tell whether it saw all of it; the next can.
+  if (reading.isMixed) return takeSnapshot(graph);
+  const confirm = (): void => {
+    if (reading.isMixed) throw changed(dataVersion);
+  };
+  return { reader: reading, dataVersion, confirm };
 }
 
-/** What `write` gives, if the graph did not change meanwhile: else it breaks off, so that nobody keeps a mixture. */
+/** What `write` gives, if the graph does not change meanwhile: else it breaks off, so that nobody keeps a mixture. */
 export async function* whole(
   snapshot: Snapshot,
   write: (snapshot: Snapshot) => AsyncIterable<string>,
 ): AsyncGenerator<string> {
-  yield* write(snapshot);
-  await snapshot.confirm();
+  for await (const part of write(snapshot)) {
+    snapshot.confirm();
+    yield part;
+  }
+  snapshot.confirm();
 }
 
-async function versionOf(graph: Graph): Promise<string> {
-  return (await readDataVersion(graph)) ?? '';
-}
-
-async function confirm(graph: Graph, before: string): Promise<void> {
-  const now = await versionOf(graph);
-  if (now === before) return;
-  const message = `The graph changed while it was written out: data version ${before} became ${now}.`;
-  throw new AppError('OVERLOADED', message, 'Ask again.', { retryAfter: 1 });
+function changed(before: string): AppError {
+  const message = `The graph changed while it was written out: the data version was ${before} at the beginning.`;
+  return new AppError('OVERLOADED', message, 'Ask again.', { retryAfter: 1 });
 }

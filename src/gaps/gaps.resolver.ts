@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { FirstArgument } from '../entity/arguments.js';
 import { Entity } from '../entity/entity.type.js';
@@ -8,6 +8,7 @@ import { plainPage, type PlainPage } from '../entity/plain-connection.js';
 import { statement } from '../graph/statement.js';
 import { readCursor } from '../plan/cursor.js';
 import { hydrate, hydrateAll } from '../plan/hydrate.js';
+import { ofTheData } from '../plan/lasting.js';
 import { follows, pageSize } from '../plan/page.js';
 import { evidence } from '../plan/supply.js';
 import { gapText } from './gaps.text.js';
@@ -15,6 +16,7 @@ import { Gap, GapConnection, GapsArguments, type FoundGap } from './gaps.type.js
 
 @Resolver(() => Gap)
 export class GapsResolver {
+  @Extensions(ofTheData)
   @Query(() => GapConnection, {
     description:
       'What the documents leave open: announced and never reported, threats without initiative, priorities without follow-up, events with one source, numbers that no list bears out.',

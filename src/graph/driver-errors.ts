@@ -1,5 +1,11 @@
 import { AppError } from '../errors.js';
 
+/** The server has another history than the one that a read was to begin in: the same read begins anywhere. */
+const otherHistory = new Set([
+  'Neo.ClientError.Transaction.InvalidBookmark',
+  'Neo.ClientError.Transaction.InvalidBookmarkMixture',
+]);
+
 const unavailable = new Set([
   'ServiceUnavailable',
   'SessionExpired',
@@ -45,7 +51,8 @@ export function driverCode(error: unknown): string {
 export function isTransient(error: unknown): boolean {
   const code = driverCode(error);
   if (tooLarge.has(code)) return false;
-  return code.startsWith('Neo.TransientError.') || code === 'ServiceUnavailable' || code === 'SessionExpired';
+  if (otherHistory.has(code) || code === 'ServiceUnavailable' || code === 'SessionExpired') return true;
+  return code.startsWith('Neo.TransientError.');
 }
 
 /**

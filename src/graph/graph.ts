@@ -10,14 +10,15 @@ import { AdhocReader } from './adhoc-reader.js';
 import { engineGrace, withDeadline } from '../base/deadline.js';
 import { isTransient, silence, translate } from './driver-errors.js';
 import { FirstRun, planKey } from './first-run.js';
+import { Reading } from './reading.js';
+import { listsOf, rowsOf, type Row } from './rows.js';
 import { Runner, type StatementSent, type StatementWatcher } from './runner.js';
-import type { Statement } from './statement.js';
+import { statement as fromFile, type Statement } from './statement.js';
 import { encodeMap, type Parameters } from './values.js';
+import { Versions, type Answered, type Point } from './versions.js';
 
+export type { Row } from './rows.js';
 export type { StatementSent, StatementWatcher } from './runner.js';
-
-/** One row by column name. */
-export type Row = Record<string, unknown>;
 
 /** The statements of one write transaction; rows come back by column name. */
 export interface Transaction {
@@ -29,6 +30,9 @@ export interface TimeLimits {
   read: number;
   write: number;
 }
+
+/** What answers questions: the graph itself, or the reading of one answer. */
+export type GraphReader = Pick<Graph, 'read' | 'rows' | 'adhoc'>;
 
 const usualLimits: TimeLimits = { read: 30_000, write: 600_000 };
 const readAttempts = 4;
@@ -45,6 +49,10 @@ export class Graph {
   readonly #runner = new Runner();
   readonly #firstRun = new FirstRun();
   readonly #limits: TimeLimits;
+  readonly #versions = new Versions({
+    ask: (statement, parameters, from) => this.#runRead(statement, parameters, from),
+    look: (from) => this.#runRead(fromFile('import/writer'), {}, from, false),
+  });
   /** Statements of callers, on connections of their own to the same server. */
   readonly adhoc: AdhocReader;
 
@@ -63,14 +71,21 @@ export class Graph {
    * @throws AppError TIMEOUT, DATABASE_UNAVAILABLE
    */
   async read(statement: Statement, parameters: Parameters = {}): Promise<unknown[][]> {
-    const result = await this.#readPatiently(statement, parameters);
-    return result.records.map((record) => [...record.values()]);
+    const { result } = await this.#patiently(() => this.#runRead(statement, parameters));
+    return listsOf(result);
   }
 
   /** As `read`, with rows by column name. */
   async rows(statement: Statement, parameters: Parameters = {}): Promise<Row[]> {
-    const result = await this.#readPatiently(statement, parameters);
-    return result.records.map((record) => record.toObject());
+    const { result } = await this.#patiently(() => this.#runRead(statement, parameters));
+    return rowsOf(result);
+  }
+
+  /** Begins the reading of one answer: it reads as this does, and knows the data version of what it has read. */
+  reading(): Reading {
+    const read: ConstructorParameters<typeof Reading>[0] = (statement, parameters) =>
+      this.#patiently(() => this.#versions.read(statement, parameters));
+    return new Reading(read, this.adhoc);
   }
 
   /**
@@ -136,34 +151,41 @@ export class Graph {
   }
 
   /** The engine ends a statement that takes too long; an engine that says nothing is given up a little later. */
-  #readPatiently(statement: Statement, parameters: Parameters): Promise<QueryResult> {
-    const { read } = this.#limits;
-    const end = performance.now() + read + engineGrace;
-    const giveUp = (): void => {
-      if (performance.now() > end) throw silence(read);
-    };
-    const send = (): Promise<QueryResult> => this.#attempt(statement, parameters, readAttempts);
-    const answer = this.#firstRun.run(planKey(statement.text, parameters), send, giveUp);
-    return withDeadline(answer, read + engineGrace, () => silence(read));
+  #patiently<T>(work: () => Promise<T>): Promise<T> {
+    return withDeadline(this.#attempt(work, readAttempts), this.#limits.read + engineGrace, () =>
+      silence(this.#limits.read),
+    );
   }
 
-  async #attempt(statement: Statement, parameters: Parameters, attempts: number): Promise<QueryResult> {
+  async #attempt<T>(work: () => Promise<T>, attempts: number): Promise<T> {
     try {
-      return await this.#runRead(statement, parameters);
+      return await work();
     } catch (error) {
       if (attempts <= 1 || !isTransient(error)) throw translate(error);
       await pause((readAttempts - attempts + 1) * 100);
-      return this.#attempt(statement, parameters, attempts - 1);
+      return this.#attempt(work, attempts - 1);
     }
   }
 
-  async #runRead(statement: Statement, parameters: Parameters): Promise<QueryResult> {
-    const session = this.#session('READ');
+  /** @param from the read sees at least what was written up to that point */
+  async #runRead(
+    statement: Statement,
+    parameters: Parameters,
+    from: Point = [],
+    observed = true,
+  ): Promise<Answered> {
+    const end = performance.now() + this.#limits.read + engineGrace;
+    const giveUp = (): void => {
+      if (performance.now() > end) throw silence(this.#limits.read);
+    };
+    const session = this.#session('READ', from);
     try {
       const settings = { timeout: this.#limits.read, metadata: { statement: statement.name } };
-      return await this.#run(statement, parameters, 'READ', (text, values) =>
-        session.run(text, values, settings),
-      );
+      const send = (text: string, values: Parameters): PromiseLike<QueryResult> =>
+        session.run(text, values, settings);
+      const run = (): Promise<QueryResult> => this.#run(statement, parameters, 'READ', send, observed);
+      const result = await this.#firstRun.run(planKey(statement.text, parameters), run, giveUp);
+      return { result, point: session.lastBookmarks() };
     } finally {
       // Not awaited: waiting for the connection's reset would be a second round trip.
       void session.close().catch(() => undefined);
@@ -175,8 +197,9 @@ export class Graph {
     parameters: Parameters,
     mode: 'READ' | 'WRITE',
     send: (text: string, values: Parameters) => PromiseLike<QueryResult>,
+    observed = true,
   ): Promise<QueryResult> {
-    const destination = { mode, database: this.#database };
+    const destination = { mode, database: this.#database, observed };
     const values = encodeMap(parameters);
     // The driver begins to send only when its result is awaited.
     return this.#runner.run(statement, parameters, destination, async () =>
@@ -184,9 +207,10 @@ export class Graph {
     );
   }
 
-  #session(mode: 'READ' | 'WRITE'): Session {
+  #session(mode: 'READ' | 'WRITE', from: Point = []): Session {
     return this.#driver.session({
       database: this.#database,
+      bookmarks: from,
       defaultAccessMode: mode === 'READ' ? neo4j.session.READ : neo4j.session.WRITE,
       ...(this.#bookmarks && { bookmarkManager: this.#bookmarks }),
     });
@@ -198,7 +222,7 @@ export class Graph {
         const result = await this.#run(statement, parameters, 'WRITE', (text, values) =>
           managed.run(text, values),
         );
-        return result.records.map((record) => record.toObject());
+        return rowsOf(result);
       },
     };
   }

@@ -53,7 +53,7 @@ export class Runner {
     let code = '';
     try {
       const result = await inSpan(statement, destination, send);
-      this.#tell(statement, parameters, mode, result);
+      if (destination.observed) this.#tell(statement, parameters, mode, result);
       return result;
     } catch (error) {
       code = driverCode(error) || 'unknown';

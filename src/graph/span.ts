@@ -8,6 +8,8 @@ const tracer = trace.getTracer('customs-cooperation-graph');
 export interface Destination {
   mode: 'READ' | 'WRITE';
   database: string;
+  /** False for what nobody has asked for: observers are not told of it. */
+  observed: boolean;
 }
 
 /**

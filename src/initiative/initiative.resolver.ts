@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { type } from '../plan/registry.js';
 import { initiatives } from './initiative.list.js';
 import { Initiative } from './initiative.type.js';
 
 @Resolver()
 export class InitiativeResolver {
+  @Extensions(ofTheData)
   @Query(() => Initiative, {
     nullable: true,
     description: 'The initiative with this id; null if there is none.',
@@ -22,6 +24,7 @@ export class InitiativeResolver {
     return answer(context, info, byId('Initiative'));
   }
 
+  @Extensions(ofTheData)
   @Query(() => type('InitiativeConnection'), { description: 'Initiatives, by name.' })
   initiatives(
     @Args(() => initiatives.Arguments) _arguments: PageArguments,

@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { type } from '../plan/registry.js';
 import { instruments } from './instrument.list.js';
 import { Instrument } from './instrument.type.js';
 
 @Resolver()
 export class InstrumentResolver {
+  @Extensions(ofTheData)
   @Query(() => Instrument, {
     nullable: true,
     description: 'The instrument with this id; null if there is none.',
@@ -22,6 +24,7 @@ export class InstrumentResolver {
     return answer(context, info, byId('Instrument'));
   }
 
+  @Extensions(ofTheData)
   @Query(() => type('InstrumentConnection'), { description: 'Instruments, by name.' })
   instruments(
     @Args(() => instruments.Arguments) _arguments: PageArguments,

@@ -28,7 +28,7 @@ const counted = {
 } as const;
 
 /** Reads what the graph holds, in one statement. @throws AppError DATABASE_UNAVAILABLE, TIMEOUT */
-export async function readHoldings(graph: Graph): Promise<Holdings> {
+export async function readHoldings(graph: Pick<Graph, 'rows'>): Promise<Holdings> {
   const [row] = await graph.rows(statement('meta/holdings'));
   const { dataVersion, loadedAt, counts } = row as Omit<Holdings, 'counts'> & {
     counts: Record<string, number>;
@@ -38,7 +38,7 @@ export async function readHoldings(graph: Graph): Promise<Holdings> {
 }
 
 /** Hash of all that the graph was made from; null before the first import. @throws AppError as `readHoldings` does */
-export async function readDataVersion(graph: Graph): Promise<string | null> {
+export async function readDataVersion(graph: Pick<Graph, 'rows'>): Promise<string | null> {
   const [row] = await graph.rows(statement('import/writer'));
   return (row?.['dataVersion'] as string | null | undefined) ?? null;
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
+import { ofTheData } from '../plan/lasting.js';
 import { readHoldings } from './describe.js';
 import { Meta } from './meta.type.js';
 import { schemaVersion } from './schema-version.js';
@@ -10,6 +11,7 @@ const mostFindings = 200;
 
 @Resolver()
 export class MetaResolver {
+  @Extensions(ofTheData)
   @Query(() => Meta, { description: 'Versions of schema and data, and how much the graph holds.' })
   async meta(
     @Ctx() { graph, findings = [] }: Context,

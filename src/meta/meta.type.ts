@@ -1,5 +1,6 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../entity/scalars.js';
+import { ofTheMoment } from '../plan/lasting.js';
 import { Finding } from './finding.type.js';
 
 @ObjectType({ description: 'How many things of a type the graph holds.', simpleResolvers: true })
@@ -23,6 +24,7 @@ export class Meta {
   })
   dataVersion: string | null;
 
+  @Extensions(ofTheMoment)
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'When the graph last changed. Null before the first import.',

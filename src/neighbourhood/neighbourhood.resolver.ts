@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Entity } from '../entity/entity.type.js';
 import { Evidence } from '../entity/evidence.type.js';
@@ -7,6 +7,7 @@ import { statement } from '../graph/statement.js';
 import { within } from '../paths/paths.arguments.js';
 import { hubTies, unknownId } from '../paths/paths.find.js';
 import { hydrate, hydrateAll } from '../plan/hydrate.js';
+import { ofTheData } from '../plan/lasting.js';
 import { evidence } from '../plan/supply.js';
 import { depths, NeighbourhoodArguments, sizes } from './neighbourhood.arguments.js';
 import { subgraphOf, type Thing, type Tie } from './subgraph.js';
@@ -14,6 +15,7 @@ import { Subgraph, SubgraphEdge, SubgraphNode } from './subgraph.type.js';
 
 @Resolver(() => SubgraphEdge)
 export class NeighbourhoodResolver {
+  @Extensions(ofTheData)
   @Query(() => Subgraph, {
     description: `What lies around a thing, ready to be drawn. First comes what most statements of documents tie to it (behind a neighbour, the weaker of the two steps counts), then the nearer, then by id. Ties are those of paths. What is tied to a thing with more than ${hubTies} ties is not followed further.`,
   })

@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { type } from '../plan/registry.js';
 import { organisations } from './organisation.list.js';
 import { Organisation } from './organisation.type.js';
 
 @Resolver()
 export class OrganisationResolver {
+  @Extensions(ofTheData)
   @Query(() => Organisation, {
     nullable: true,
     description: 'The organisation with this id; null if there is none.',
@@ -22,6 +24,7 @@ export class OrganisationResolver {
     return answer(context, info, byId('Organisation'));
   }
 
+  @Extensions(ofTheData)
   @Query(() => type('OrganisationConnection'), { description: 'Organisations, by name.' })
   organisations(
     @Args(() => organisations.Arguments) _arguments: PageArguments,

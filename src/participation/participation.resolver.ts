@@ -1,13 +1,15 @@
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { type } from '../plan/registry.js';
 import { ParticipationsArguments } from './participation.arguments.js';
 import { participations } from './participation.pages.js';
 
 @Resolver()
 export class ParticipationResolver {
+  @Extensions(ofTheData)
   @Query(() => type('ParticipationConnection'), {
     description: 'Who did what where, on what threat, in which capacity, and how we know: the latest first.',
   })

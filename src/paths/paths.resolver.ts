@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Entity } from '../entity/entity.type.js';
 import { hydrateAll } from '../plan/hydrate.js';
+import { ofTheData } from '../plan/lasting.js';
 import { hopKey, hops } from './hop.supply.js';
 import { Hop } from './hop.type.js';
 import { Path } from './path.type.js';
@@ -11,6 +12,7 @@ import { findPaths, hubTies } from './paths.find.js';
 
 @Resolver(() => Path)
 export class PathsResolver {
+  @Extensions(ofTheData)
   @Query(() => [Path], {
     description: `How two things are tied together, with the evidence of each step: the shortest paths first, those of one length by the ids along them. Steps are participations, offices, stated relations, places, series and wholes; never mere mentions. Things with more than ${hubTies} ties are hubs: paths do not pass them unless there are no others.`,
   })

@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { type } from '../plan/registry.js';
 import { people } from './person.list.js';
 import { Person } from './person.type.js';
 
 @Resolver()
 export class PersonResolver {
+  @Extensions(ofTheData)
   @Query(() => Person, { nullable: true, description: 'The person with this id; null if there is none.' })
   person(
     @Args(() => IdArgument) _arguments: IdArgument,
@@ -19,6 +21,7 @@ export class PersonResolver {
     return answer(context, info, byId('Person'));
   }
 
+  @Extensions(ofTheData)
   @Query(() => type('PersonConnection'), { description: 'People, by name.' })
   people(
     @Args(() => people.Arguments) _arguments: PageArguments,

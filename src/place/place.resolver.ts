@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { type } from '../plan/registry.js';
 import { places } from './place.list.js';
 import { Place } from './place.type.js';
 
 @Resolver()
 export class PlaceResolver {
+  @Extensions(ofTheData)
   @Query(() => Place, { nullable: true, description: 'The place with this id; null if there is none.' })
   place(
     @Args(() => IdArgument) _arguments: IdArgument,
@@ -19,6 +21,7 @@ export class PlaceResolver {
     return answer(context, info, byId('Place'));
   }
 
+  @Extensions(ofTheData)
   @Query(() => type('PlaceConnection'), { description: 'Places, by name.' })
   places(
     @Args(() => places.Arguments) _arguments: PageArguments,

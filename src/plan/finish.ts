@@ -1,6 +1,7 @@
 import { isInterfaceType, isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 import { canonicalIds } from './canonical-ids.js';
+import { demandDeclared } from './lasting.js';
 import type { Arguments } from './mapping.js';
 import { typeKey } from './read-object.js';
 import { alreadyResolved } from './quick.js';
@@ -11,7 +12,8 @@ import { fieldOf } from './select.js';
  * Makes a schema read the result trees of `answer`: every field of a mapped type is found under its response key, and
  * interfaces know the concrete type. Root fields know merged ids. To be called once, after the schema is built.
  *
- * @throws Error for a field of a mapped type that must be declared and is not
+ * @throws Error for a field of a mapped type that must be declared and is not; for a root field that does not say what
+ *   fixes its value
  */
 export function finishSchema(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -19,6 +21,7 @@ export function finishSchema(schema: GraphQLSchema): void {
     if (isObjectType(type) && mappingOf(type.name)) readByResponseKey(type);
   }
   knowMergedIds(schema.getQueryType());
+  Object.values(schema.getQueryType()?.getFields() ?? {}).forEach(demandDeclared);
 }
 
 /**

@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { type } from '../plan/registry.js';
 import { priorities } from './priority.list.js';
 import { Priority } from './priority.type.js';
 
 @Resolver()
 export class PriorityResolver {
+  @Extensions(ofTheData)
   @Query(() => Priority, { nullable: true, description: 'The priority with this id; null if there is none.' })
   priority(
     @Args(() => IdArgument) _arguments: IdArgument,
@@ -19,6 +21,7 @@ export class PriorityResolver {
     return answer(context, info, byId('Priority'));
   }
 
+  @Extensions(ofTheData)
   @Query(() => type('PriorityConnection'), { description: 'Priorities, by name.' })
   priorities(
     @Args(() => priorities.Arguments) _arguments: PageArguments,

@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { Context } from '../context.js';
 import { Entity } from '../entity/entity.type.js';
 import { statement } from '../graph/statement.js';
 import { hydrate, hydrateAll } from '../plan/hydrate.js';
+import { ofTheData } from '../plan/lasting.js';
 import { pageSize } from '../plan/page.js';
 import { queryOf } from './query.js';
 import { rank, type Candidate } from './rank.js';
@@ -19,6 +20,7 @@ const mostNamesOfTypes = 2500;
 
 @Resolver(() => SearchConnection)
 export class SearchResolver {
+  @Extensions(ofTheData)
   @Query(() => SearchConnection, {
     description:
       'Finds things by any of their names, in any language and script: an exact name first, then all words, then a beginning, then likeness; among those, names that sources print and what many documents mention. The best 200 are ranked.',

@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { type } from '../plan/registry.js';
 import { allEventSeries } from './series.list.js';
 import { EventSeries } from './series.type.js';
 
 @Resolver()
 export class EventSeriesResolver {
+  @Extensions(ofTheData)
   @Query(() => EventSeries, {
     nullable: true,
     description: 'The series with this id; null if there is none.',
@@ -22,6 +24,7 @@ export class EventSeriesResolver {
     return answer(context, info, byId('EventSeries'));
   }
 
+  @Extensions(ofTheData)
   @Query(() => type('EventSeriesConnection'), { description: 'Series of events, by name.' })
   allEventSeries(
     @Args(() => allEventSeries.Arguments) _arguments: PageArguments,

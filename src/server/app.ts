@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
 import type { ServiceConfig } from '../service-settings.js';
-import { keepDoors } from './door-routes.js';
+import { varyOf } from './dependence.js';
+import { doorOf, keepDoors } from './door-routes.js';
 import type { Log } from './error-format.js';
 import { answerBadAddress } from './http-errors.js';
 import { answerParserErrors, watchEarlyAnswers } from './parser-errors.js';
@@ -45,7 +46,8 @@ export async function makeApp(service: ServiceConfig, host: string, log?: Log): 
   readBodies(app);
   logRequests(app);
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers({ 'cache-control': 'no-cache', 'x-request-id': request.id });
+    const vary = varyOf(doorOf(request));
+    reply.headers({ 'cache-control': 'no-cache', vary, 'x-request-id': request.id });
     done();
   });
   hangUpWhenClosing(app);

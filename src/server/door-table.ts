@@ -17,8 +17,13 @@ export interface Door {
   pass: Passage;
   /** Whether the request must name a host that is ours. */
   asksHost: boolean;
-  /** What fixes the answer to a GET, beside its address and headers: a tag is made from it. */
+  /** What fixes the answer to a GET, beside its address and `shapedBy`: a tag is made from it. */
   dependsOn: 'data' | 'program' | 'nothing';
+  /**
+   * Request headers that shape the answer: they are part of its tag and stand in `Vary` (dependence.ts). That a token
+   * decides whether there is an answer follows from `pass`, and that each may come compressed holds everywhere.
+   */
+  shapedBy: readonly string[];
   /** Whether a request counts against `RATE_LIMIT`. */
   counted: boolean;
   /** How mistakes are told: as errors of GraphQL, or in plain text. */
@@ -37,6 +42,7 @@ const shut = {
   pass: 'reading',
   asksHost: true,
   dependsOn: 'nothing',
+  shapedBy: [],
   counted: true,
   errors: 'text',
 } as const;
@@ -67,6 +73,7 @@ export const doors: readonly Door[] = [
     path: '/graphql',
     methods: ['GET', 'HEAD', 'POST'],
     dependsOn: 'data',
+    shapedBy: ['accept', 'x-explain'],
     errors: 'graphql',
     about: 'the GraphQL API, by POST',
     shownTo: 'programs',

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { withDeadline } from '../base/deadline.js';
 import { AppError } from '../errors.js';
+import { keep, versionHeader, type Lasting } from './dependence.js';
 import type { Log } from './error-format.js';
 import type { Exports } from './exports.js';
 import type { Door } from './door-table.js';
@@ -26,6 +27,7 @@ export interface DoorParts {
   patience?: number;
   /** Whether reading asks for a token: strangers are then shown no figures, nor doors that are shut. */
   tokenForReading?: boolean;
+  lasting: Lasting;
   log: Log;
 }
 
@@ -96,7 +98,7 @@ function reasonOf(error: unknown): { code: string; message: string } {
 async function sendExport(
   request: FastifyRequest<ExportRoute>,
   reply: FastifyReply,
-  { exports }: DoorParts,
+  { exports, lasting }: DoorParts,
 ): Promise<FastifyReply> {
   const { format } = request.params;
   const file = await exports.open(format);
@@ -105,6 +107,12 @@ async function sendExport(
       .code(404)
       .type(plain)
       .send(`There is no export ${JSON.stringify(format)}.\n${formatList(exports)}`);
+  const isKnown = file.dataVersion !== '' && keep(request, reply, file.dataVersion, lasting);
+  if (file.dataVersion !== '') reply.header(versionHeader, file.dataVersion);
+  if (isKnown) {
+    file.body.destroy();
+    return reply.code(304).send();
+  }
   reply.header('content-disposition', `attachment; filename="${file.fileName}"`);
   reply.type(file.contentType);
   if (request.method !== 'HEAD') return reply.send(file.body);

@@ -12,6 +12,8 @@ export interface ExportFormat {
 export interface ExportFile {
   contentType: string;
   fileName: string;
+  /** The data version of all that is in it; empty before the first import. */
+  dataVersion: string;
   body: Readable;
 }
 

@@ -1,75 +1,76 @@
-import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  HeaderMap,
+  type ApolloServerPlugin,
+  type BaseContext,
+  type HTTPGraphQLRequest,
+} from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
+import { lasts } from '../plan/lasting.js';
+import { keep, knows, tagOf, versionHeader, type Lasting } from './dependence.js';
 import { doorOf } from './door-routes.js';
-import { addVary } from './vary.js';
+import { explainHeader } from './explain-plugin.js';
+import { requestOf } from './graphql-door.js';
 
-/** What the answers to GET rest on. */
-export interface FreshnessParts {
-  /** Hash of the schema, or of whatever else of the program shapes answers. */
-  programVersion: string;
-  /** Hash of all that the graph was made from; null where it is not known. */
-  dataVersion(): Promise<string | null>;
-  /** Seconds for which a cache may answer without asking. */
-  cacheSeconds: number;
-}
-
-const reads: ReadonlySet<string> = new Set(['GET', 'HEAD']);
-
-/**
- * Gives the answers to GET an ETag made from the data version, and answers 304 where the client has it. The version is
- * read before the answer is made: a change in between makes the tag too old, which costs a request and misleads
- * nobody.
- */
-export function keepFresh(app: FastifyInstance, parts: FreshnessParts): void {
+/** Lets caches keep what the program alone fixes, until another program answers, and nothing that went wrong. */
+export function keepFresh(app: FastifyInstance, lasting: Lasting): void {
   app.addHook('preHandler', (request, reply, done) => {
-    const { dependsOn = 'nothing' } = doorOf(request) ?? {};
-    if (dependsOn === 'nothing' || !reads.has(request.method)) return done();
-    tagAnswer(request, reply, parts).then((known) => {
-      if (known) void reply.code(304).send();
-      else done();
-    }, done);
+    if (doorOf(request)?.dependsOn !== 'program' || !keep(request, reply, undefined, lasting)) return done();
+    void reply.code(304).send();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
-    const lasts = reply.getHeader('cache-control') !== 'no-store';
-    if (reply.statusCode !== 304 && (reply.statusCode !== 200 || !lasts)) forget(reply);
+    if (reply.statusCode >= 400) reply.header('cache-control', 'no-store');
     done();
   });
 }
 
-/** Puts the tag on an answer. @returns whether the client has that answer */
-async function tagAnswer(
-  request: FastifyRequest,
-  reply: FastifyReply,
+/** What the answers to GET rest on. */
+export interface FreshnessParts extends Lasting {
+  /** Hash of all that the graph was made from at present; null where it is not known. */
+  dataVersion?(): Promise<string | null>;
+}
+
+/**
+ * Marks answers that nobody may keep: those with an error, those that show their statements, those to a field whose value
+ * the data version does not fix. Others are not made anew for who has them: whether a question is one, and may be asked
+ * by this caller, is known by then; only nothing of it has been read.
+ */
+export function freshnessPlugin<Context extends BaseContext>(
   parts: FreshnessParts,
-): Promise<boolean> {
-  const etag = await tagOf(request, parts);
-  if (etag === undefined) return false;
-  reply.headers({ etag, 'cache-control': cacheControl(request, parts) });
-  addVary(reply, 'accept, authorization');
-  return knows(request, etag);
+): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async ({ request: { http } }) => {
+      const isExplained = http?.headers.get(explainHeader) === '1';
+      return {
+        responseForOperation: async ({ schema, document, operation }) => {
+          if (isExplained || !http?.headers.has('if-none-match') || !lasts(schema, document, operation))
+            return null;
+          const version = await versionKnown(http, parts);
+          if (version === undefined) return null;
+          const headers = new HeaderMap(version === null ? [] : [[versionHeader, version]]);
+          return { http: { status: 304, headers }, body: { kind: 'single', singleResult: {} } };
+        },
+        willSendResponse: async ({ schema, document, operation, response: { body, http: answer } }) => {
+          const failed = body.kind !== 'single' || body.singleResult.errors !== undefined;
+          const isLasting = document && operation && lasts(schema, document, operation);
+          if (failed || isExplained || !isLasting) answer.headers.set('cache-control', 'no-store');
+        },
+      };
+    },
+  };
 }
 
-async function tagOf(request: FastifyRequest, parts: FreshnessParts): Promise<string | undefined> {
-  const dataVersion = await parts.dataVersion().catch(() => null);
-  if (dataVersion === null) return undefined;
-  const { accept = '', 'x-explain': explain = '' } = request.headers;
-  const what = [dataVersion, parts.programVersion, request.url, accept, String(explain)];
-  const hash = createHash('sha256').update(JSON.stringify(what)).digest('base64url').slice(0, 22);
-  // Weak: the same answer may come in another compression.
-  return `W/"${hash}"`;
-}
-
-function cacheControl({ headers }: FastifyRequest, { cacheSeconds }: FreshnessParts): string {
-  if (headers.authorization !== undefined) return 'private, no-cache';
-  return cacheSeconds === 0 ? 'no-cache' : `public, max-age=${cacheSeconds}`;
-}
-
-function knows({ headers }: FastifyRequest, etag: string): boolean {
-  const tags = String(headers['if-none-match'] ?? '').split(',');
-  return tags.some((tag) => tag.trim() === etag || tag.trim() === '*');
-}
-
-function forget(reply: FastifyReply): void {
-  if (reply.getHeader('etag') === undefined || !String(reply.getHeader('etag')).startsWith('W/')) return;
-  reply.removeHeader('etag').header('cache-control', 'no-store');
+/**
+ * The version whose answer the asker has: the present one, or null for an answer that holds nothing of the data; undefined
+ * where the answer is to be made. `*` may only be said of an answer that is there.
+ */
+async function versionKnown(
+  http: HTTPGraphQLRequest,
+  parts: FreshnessParts,
+): Promise<string | null | undefined> {
+  const request = requestOf(http);
+  if (!request || request.method === 'POST' || request.headers['if-none-match']?.includes('*'))
+    return undefined;
+  if (knows(request, tagOf(request, undefined, parts))) return null;
+  const version = await parts.dataVersion?.().catch(() => null);
+  return typeof version === 'string' && knows(request, tagOf(request, version, parts)) ? version : undefined;
 }

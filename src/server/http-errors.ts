@@ -74,9 +74,13 @@ function send(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  reply.code(status).headers({ ...headers, 'cache-control': 'no-store' });
+  reply.code(status).headers(headers).removeHeader('etag');
   const extensions = { ...rest, requestId: request.id };
-  if (doorOf(request)?.errors === 'graphql') return reply.send({ errors: [{ message, extensions }] });
+  if (doorOf(request)?.errors === 'graphql') {
+    const modern = String(request.headers.accept).includes('application/graphql-response+json');
+    if (modern) reply.type('application/graphql-response+json; charset=utf-8');
+    return reply.send({ errors: [{ message, extensions }], ...(status >= 500 && { data: null }) });
+  }
   const lines = [message, rest.hint, `Request ${request.id}`].filter((line) => line !== undefined);
   return reply.type('text/plain; charset=utf-8').send(`${lines.join('\n')}\n`);
 }

@@ -11,15 +11,22 @@ const failures: Partial<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 };
 
+/** Seconds after which one may come back where the failure itself does not say: an outage bears a time always. */
+const usualWait = 5;
+
 /** HTTP status of a request that failed as a whole: 5xx for our failures, 4xx for the caller's mistakes. */
 export function httpStatus(code: ErrorCode): number {
   return failures[code] ?? 400;
 }
 
 /** Headers that an answer bears beside that status: when to come back, or how to show who one is. */
-export function httpHeaders({ code, retryAfter }: AppError): Record<string, string> {
+export function httpHeaders({
+  code,
+  retryAfter,
+}: Pick<AppError, 'code' | 'retryAfter'>): Record<string, string> {
+  const wait = retryAfter ?? (httpStatus(code) > 500 ? usualWait : undefined);
   return {
-    ...(retryAfter !== undefined && { 'retry-after': String(retryAfter) }),
+    ...(wait !== undefined && { 'retry-after': String(wait) }),
     ...(code === 'UNAUTHENTICATED' && { 'www-authenticate': 'Bearer' }),
   };
 }

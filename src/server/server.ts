@@ -12,12 +12,11 @@ import { adhocPlugin } from './adhoc-plugin.js';
 import type { ApolloParts } from './apollo.js';
 import { makeApollo } from './apollo.js';
 import { drain, makeApp } from './app.js';
-import { cachePlugin } from './cache-plugin.js';
 import type { DoorParts } from './doors.js';
 import { openDoors } from './doors.js';
 import type { Log } from './error-format.js';
 import { exactVariables } from './exact-variables.js';
-import { keepFresh } from './freshness.js';
+import { freshnessPlugin, keepFresh } from './freshness.js';
 import { Gate } from '../gate.js';
 import type { GraphqlParts } from './graphql-door.js';
 import { openGraphql } from './graphql-door.js';
@@ -37,8 +36,8 @@ export type { RequestInfo } from './graphql-door.js';
 /** Everything that `startServer` is handed. */
 export interface ServerParts<Context extends BaseContext>
   extends Omit<ApolloParts<Context>, 'log'>,
-    Omit<DoorParts, 'log' | 'tokenForReading'>,
-    Pick<GraphqlParts<Context>, 'makeContext'> {
+    Omit<DoorParts, 'log' | 'tokenForReading' | 'lasting'>,
+    Pick<GraphqlParts<Context>, 'makeContext' | 'wasRead'> {
   config: Pick<Config, 'host' | 'port'>;
   /** How the server meets the network; what is left out is as for one person at one machine. */
   service?: Partial<ServiceConfig>;
@@ -46,13 +45,13 @@ export interface ServerParts<Context extends BaseContext>
   log?: Log;
   /** Folders of the playground; those of the package if absent. */
   playground?: PlaygroundParts;
-  /** Hash of all that the graph was made from; null where it is not known. No answer gets an ETag if absent. */
+  /** Hash of all that the graph was made from at present; null where it is not known. A question whose answer the asker has is answered anew if absent. */
   dataVersion?(): Promise<string | null>;
   /** The graph whose statements are counted. */
   graph?: Pick<Graph, 'watch'>;
   /** The door of ad-hoc statements, whose statements are counted. */
   research?: Pick<Research, 'observe' | 'tally'>;
-  /** Root fields by which callers run statements of their own: they ask for a role where there are roles, and no cache keeps their answers. */
+  /** Root fields by which callers run statements of their own: they ask for a role where there are roles. */
   adhocFields?: readonly string[];
 }
 
@@ -105,27 +104,21 @@ async function openAll<Context extends BaseContext>(
   metrics.watchGate(gate);
   if (parts.graph) stops.push(metrics.watchStatements(parts.graph));
   if (parts.research) stops.push(metrics.watchAdhoc(parts.research));
-  const own = [metrics.plugin<Context>(), ...(await servicePlugins<Context>(parts, service, folders))];
+  const lasting = { programVersion: schemaVersion(parts.schema), cacheSeconds: service.cacheSeconds };
+  const fresh = freshnessPlugin<Context>({ ...parts, ...lasting });
+  const own = [metrics.plugin<Context>(), ...(await servicePlugins<Context>(parts, service, folders)), fresh];
   const apollo = makeApollo<Context>({ ...parts, plugins: [...own, ...(parts.plugins ?? [])] });
   await apollo.start();
   stops.push(() => apollo.stop());
   metrics.watchRequests(app);
   answerErrors(app, parts.log, (code) => metrics.countError(code));
-  await guardDoors(app, parts, service);
-  openGraphql(app, { apollo, gate, makeContext: parts.makeContext });
+  if (service.access) readTokens(app, await tokenReader(service.access, parts.log), service.access);
+  keepFresh(app, lasting);
+  openGraphql(app, { ...parts, apollo, gate, lasting });
   openPlayground(app, folders);
-  openDoors(app, { ...parts, tokenForReading: service.access?.tokenForReading === true });
+  openDoors(app, { ...parts, lasting, tokenForReading: service.access?.tokenForReading === true });
   const alone = await openMetrics(app, metrics, service, parts.log);
   if (alone) stops.push(() => alone.close());
-}
-
-async function guardDoors<Context extends BaseContext>(
-  app: FastifyInstance,
-  { dataVersion, log, schema }: AllParts<Context>,
-  { access, cacheSeconds }: ServiceConfig,
-): Promise<void> {
-  if (access) readTokens(app, await tokenReader(access, log), access);
-  if (dataVersion) keepFresh(app, { dataVersion, programVersion: schemaVersion(schema), cacheSeconds });
 }
 
 async function servicePlugins<Context extends BaseContext>(
@@ -133,12 +126,7 @@ async function servicePlugins<Context extends BaseContext>(
   { access, safelist, safelistFolder, size }: ServiceConfig,
   { operations }: PlaygroundParts,
 ): Promise<ApolloServerPlugin<Context>[]> {
-  const plugins = [
-    cachePlugin<Context>(adhocFields),
-    adhocPlugin<Context>(adhocFields),
-    exactVariables<Context>(),
-    sizePlugin<Context>(size),
-  ];
+  const plugins = [adhocPlugin<Context>(adhocFields), exactVariables<Context>(), sizePlugin<Context>(size)];
   if (safelist) {
     const folders = safelistFolder === undefined ? [operations] : [operations, safelistFolder];
     plugins.push(safelistPlugin<Context>(await readSafelist(folders)));

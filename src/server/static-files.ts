@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { knows } from './dependence.js';
 
 interface StaticFile {
   path: string;
@@ -53,9 +54,9 @@ export async function sendFile(
 ): Promise<FastifyReply> {
   const encoding = file.encodings.find((name) => accepts(request, name));
   const etag = encoding === undefined ? `"${file.hash}"` : `"${file.hash}-${encoding}"`;
-  reply.header('etag', etag).header('vary', 'accept-encoding');
+  reply.header('etag', etag);
   reply.header('cache-control', file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  if (knows(request, etag)) return reply.code(304).send();
   if (encoding !== undefined) reply.header('content-encoding', encoding);
   return reply.type(file.type).send(await readFile(file.path + (encoding ? suffixes[encoding] : '')));
 }

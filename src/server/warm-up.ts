@@ -66,7 +66,8 @@ export class WarmUp {
 
   async #openConnections(): Promise<void> {
     const { connections, context } = this.#parts;
-    await Promise.all(Array.from({ length: connections }, () => context.graph.ping()));
+    const statement = { name: 'ping', text: 'RETURN 1' };
+    await Promise.all(Array.from({ length: connections }, () => context.graph.read(statement)));
   }
 
   /** @throws AppError for a failure of ours; an example that does not fit this graph is none */

@@ -1,8 +1,9 @@
-import { Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { AppError } from '../errors.js';
 import { TopicBasis } from '../generated/enums.js';
 import { statement } from '../graph/statement.js';
+import { ofTheData } from '../plan/lasting.js';
 import { StatisticsArguments } from './statistics.arguments.js';
 import { StatisticsKey } from './statistics.enums.js';
 import { parametersOf, type StatisticsParameters } from './statistics.parameters.js';
@@ -11,6 +12,7 @@ import { StatisticsRow, type KeyOfRow } from './statistics.type.js';
 
 @Resolver()
 export class StatisticsResolver {
+  @Extensions(ofTheData)
   @Query(() => [StatisticsRow], {
     description:
       'Numbers as flat rows, by time and then by key. Each row counts what a list with the same filter and that key would hold: of rows by STATUS, ROLE, COUNTRY, YEAR or another key of one value, the sum is the totalCount of the list. What begins in one year and ends in another counts once, where it begins.',

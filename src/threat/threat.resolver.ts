@@ -1,15 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Extensions, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
 import { IdArgument, type PageArguments } from '../entity/arguments.js';
 import { byId } from '../entity/by-id.js';
 import { answer } from '../plan/answer.js';
+import { ofTheData } from '../plan/lasting.js';
 import { type } from '../plan/registry.js';
 import { threats } from './threat.list.js';
 import { Threat } from './threat.type.js';
 
 @Resolver()
 export class ThreatResolver {
+  @Extensions(ofTheData)
   @Query(() => Threat, { nullable: true, description: 'The threat with this id; null if there is none.' })
   threat(
     @Args(() => IdArgument) _arguments: IdArgument,
@@ -19,6 +21,7 @@ export class ThreatResolver {
     return answer(context, info, byId('Threat'));
   }
 
+  @Extensions(ofTheData)
   @Query(() => type('ThreatConnection'), { description: 'Threats, by name.' })
   threats(
     @Args(() => threats.Arguments) _arguments: PageArguments,

@@ -67,6 +67,18 @@ describe('every format', () => {
     await expect(exhaust(parts)).rejects.toThrow(/^The graph changed while it was written out/);
     await importText(graph, await testFoundation(), first);
   });
+
+  test('a file breaks off too if the graph is again what it was', async () => {
+    const [ndjson] = exportFiles.filter(({ name }) => name === 'ndjson');
+    const snapshot = await takeSnapshot(graph);
+    const parts = whole(snapshot, ndjson!.write)[Symbol.asyncIterator]();
+    await parts.next();
+    const [first = ''] = texts;
+    for (const text of [`${first}\n# changed\n`, first])
+      await importText(graph, await testFoundation(), text);
+    expect((await takeSnapshot(graph)).dataVersion).toBe(snapshot.dataVersion);
+    await expect(exhaust(parts)).rejects.toThrow(/^The graph changed while it was written out/);
+  });
 });
 
 async function exhaust(parts: AsyncIterator<string>): Promise<void> {

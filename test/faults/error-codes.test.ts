@@ -113,14 +113,14 @@ const ways: Record<ErrorCode, () => Way> = {
     first: () => post(server, { query: byId }),
   }),
   OVERLOADED: () => ({ ask: byId, status: 503, service: { concurrency: 1, queue: 0 }, first: askSlowly }),
-  TIMEOUT: () => ({ ask: slow, status: 200 }),
-  DATABASE_UNAVAILABLE: () => ({ ask: byId, status: 200, first: async () => proxy.cut() }),
+  TIMEOUT: () => ({ ask: slow, status: 504 }),
+  DATABASE_UNAVAILABLE: () => ({ ask: byId, status: 503, first: async () => proxy.cut() }),
   ENGINE: () => ({
     ask: '{ cypher(statement: "RETURN 1") { rows } }',
-    status: 200,
+    status: 503,
     research: () => openResearch({ ...ownConfig(), javaHome: undefined, searchPath: folder }, graph, report),
   }),
-  INTERNAL: () => ({ ask: byId, status: 200, first: async () => proxy.garble() }),
+  INTERNAL: () => ({ ask: byId, status: 500, first: async () => proxy.garble() }),
 };
 
 /** Asks a question that takes long, and waits until it is at work. */

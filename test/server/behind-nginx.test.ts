@@ -24,7 +24,12 @@ beforeAll(async () => {
     makeContext: () => ({ greeting: secret }),
     exports: {
       formats: [],
-      open: async () => ({ contentType: 'text/csv', fileName: 'nodes.csv', body: Readable.from([secret]) }),
+      open: async () => ({
+        contentType: 'text/csv',
+        fileName: 'nodes.csv',
+        dataVersion: 'v1',
+        body: Readable.from([secret]),
+      }),
     },
   };
   shut = await startTinyServer({ ...parts, service: { access: keys.access(true) } });

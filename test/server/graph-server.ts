@@ -1,5 +1,7 @@
 import type { Context } from '../../src/context.js';
 import type { Graph } from '../../src/graph/graph.js';
+import type { Reading } from '../../src/graph/reading.js';
+import { readDataVersion } from '../../src/meta/describe.js';
 import type { Research } from '../../src/research/research.js';
 import { buildSchema } from '../../src/schema.js';
 import { explainPlugin } from '../../src/server/explain-plugin.js';
@@ -24,13 +26,16 @@ export async function startGraphServer(
   research?: Research,
 ): Promise<RunningServer> {
   const context = await contextOf(graph);
-  return startServer<Context>({
+  return startServer<Context & { graph: Reading }>({
     schema: buildSchema(),
     config: { host: '127.0.0.1', port: 0 },
     makeContext: ({ client, arrived }) => ({
       ...context,
+      graph: graph.reading(),
       ...(research && { adhoc: (request) => research.run(request, client, arrived) }),
     }),
+    wasRead: (asked) => asked.graph,
+    dataVersion: () => readDataVersion(graph),
     ready: () => graph.ping(),
     describe: async () => ({ dataVersion: '', loadedAt: '', counts: {} }),
     exports: { formats: [], open: async () => null },

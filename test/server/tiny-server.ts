@@ -4,6 +4,7 @@ import { GraphQLEnumType, GraphQLError, GraphQLInt, GraphQLList, GraphQLNonNull 
 import { GraphQLObjectType, GraphQLScalarType, GraphQLSchema, GraphQLString } from 'graphql';
 import { AppError, badUserInput } from '../../src/errors.js';
 import type { Exports } from '../../src/server/exports.js';
+import { ofTheData, ofTheMoment } from '../../src/plan/lasting.js';
 import { fromRoot } from '../../src/server/paths.js';
 import type { RunningServer, ServerParts } from '../../src/server/server.js';
 import { startServer } from '../../src/server/server.js';
@@ -43,6 +44,7 @@ const meeting = new GraphQLObjectType({
   description: 'A gathering at which people met.',
   fields: {
     name: { type: new GraphQLNonNull(GraphQLString), description: 'Its name as printed.' },
+    seen: { type: GraphQLInt, extensions: ofTheMoment, description: 'How often it was asked for.' },
     year: { type: GraphQLInt, description: 'The year in which it was held; null if no source says.' },
     kind: {
       type: new GraphQLEnumType({ name: 'Kind', values: { SEMINAR: {}, CONFERENCE: {} } }),
@@ -62,16 +64,22 @@ export const tinySchema = new GraphQLSchema({
     name: 'Query',
     description: 'Where every question starts.',
     fields: {
-      hello: { type: GraphQLString, resolve: (_source, _args, { greeting }) => greeting },
+      hello: {
+        type: GraphQLString,
+        extensions: ofTheData,
+        resolve: (_source, _args, { greeting }) => greeting,
+      },
       meetings: {
         type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(meeting))),
         description: 'The meetings, latest first.',
+        extensions: ofTheData,
         args: { first: { type: new GraphQLNonNull(GraphQLInt), defaultValue: 20, description: 'How many.' } },
         resolve: (_source, { first }) => meetings.slice(0, first as number),
       },
       paint: { type: GraphQLString, args: { colour: { type: colour } }, resolve: () => 'painted' },
       unknownId: {
         type: GraphQLString,
+        extensions: ofTheData,
         resolve: fail(new AppError('UNKNOWN_ID', 'There is no event:x.', 'Look it up with search(text).')),
       },
       broken: {
@@ -83,6 +91,15 @@ export const tinySchema = new GraphQLSchema({
         resolve: fail(new AppError('INTERNAL', 'column 3 of plan is no list')),
       },
       foreign: { type: GraphQLString, resolve: fail(new GraphQLError('a library speaks of /etc/passwd')) },
+      away: {
+        type: GraphQLString,
+        resolve: fail(new AppError('DATABASE_UNAVAILABLE', 'It is away.', undefined, { retryAfter: 7 })),
+      },
+      late: { type: GraphQLString, resolve: fail(new AppError('TIMEOUT', 'It took too long.')) },
+      needed: {
+        type: new GraphQLNonNull(GraphQLString),
+        resolve: fail(new AppError('DATABASE_UNAVAILABLE', 'It is away.')),
+      },
       promised: { type: new GraphQLNonNull(GraphQLString), resolve: () => null },
       slow: {
         type: GraphQLString,
@@ -106,7 +123,7 @@ export const tinyExports: Exports = {
     if (format === 'gone') throw new AppError('DATABASE_UNAVAILABLE', 'The database does not answer.');
     if (format !== 'nodes.csv') return null;
     const body = Readable.from(['id,name\n', 'event:ha-long,Hạ Long\n']);
-    return { contentType: 'text/csv; charset=utf-8', fileName: 'nodes.csv', body };
+    return { contentType: 'text/csv; charset=utf-8', fileName: 'nodes.csv', dataVersion: '', body };
   },
 };
 

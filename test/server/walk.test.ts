@@ -45,7 +45,12 @@ function start(reading: Reading): Promise<TinyServer> {
       formats: [{ name: 'nodes.csv', about: 'a table' }],
       open: async (format) =>
         format === 'nodes.csv'
-          ? { contentType: 'text/csv', fileName: 'nodes.csv', body: Readable.from([secret]) }
+          ? {
+              contentType: 'text/csv',
+              fileName: 'nodes.csv',
+              dataVersion: 'v1',
+              body: Readable.from([secret]),
+            }
           : null,
     },
     playground: { built: join(folder, 'built'), operations: join(folder, 'none') },

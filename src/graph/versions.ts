@@ -1,0 +1,106 @@
+import type { QueryResult } from 'neo4j-driver';
+import type { Statement } from './statement.js';
+import type { Parameters } from './values.js';
+
+/** A point in the history of a database: the bookmarks of the driver. What was written up to it is there for whoever reads from it. */
+export type Point = string[];
+
+/** An answer of the database, and the last point to which anything was written when its last row was read. */
+export interface Answered {
+  result: QueryResult;
+  point: Point;
+}
+
+/** An answer and the data version at which all of its rows were read; undefined where that may have changed meanwhile. */
+export interface Versioned {
+  result: QueryResult;
+  version: DataVersion | undefined;
+}
+
+/** Hash of all that the graph was made from; null before the first import. */
+export type DataVersion = string | null;
+
+/** How the database is asked; reads see at least what was written up to `from`. */
+interface Ways {
+  ask(statement: Statement, parameters: Parameters, from: Point): Promise<Answered>;
+  /** Reads the node `Writer`, in the columns `dataVersion` and `loadedAt`. */
+  look(from: Point): Promise<Answered>;
+}
+
+/** What the graph is made of, from a point on until the next change. */
+interface State {
+  version: DataVersion;
+  /** When it was made: a version may come back after another. */
+  loadedAt: unknown;
+  point: Point;
+}
+
+/**
+ * Tells of each read at which data version it was made. A statement may see one half of an import and miss the other,
+ * as the database only promises that what is read was committed; and an import may lie between any two statements.
+ *
+ * So a statement begins at a known point, whose version is known. If nothing was written since when its last row has been
+ * read, which the database says with the answer, it saw that version and nothing else; that is so but for the moment
+ * after an import, and costs nothing. If something was, the version is looked up. If it is the same, what was written was
+ * no import, and if not, the rows may be of both.
+ */
+export class Versions {
+  readonly #ways: Ways;
+  #known: State | undefined;
+  /** Looks under way, by the point that they start from: many may wait for one. */
+  readonly #looks = new Map<string, Promise<State>>();
+
+  constructor(ways: Ways) {
+    this.#ways = ways;
+  }
+
+  /** Runs a read. @throws what the driver throws */
+  async read(statement: Statement, parameters: Parameters): Promise<Versioned> {
+    try {
+      const before = this.#known ?? (await this.#look([]));
+      const { result, point } = await this.#ways.ask(statement, parameters, before.point);
+      if (isOnePoint(point, before.point)) return { result, version: before.version };
+      const after = await this.#look(point, before);
+      return { result, version: isOneState(before, after) ? before.version : undefined };
+    } catch (error) {
+      // What answers next may be another server, or the same with another history: what is known of it is not asked for again.
+      this.#known = undefined;
+      throw error;
+    }
+  }
+
+  /** The state at a point, or later. @param before a state that was known before that point */
+  #look(from: Point, before?: State): Promise<State> {
+    const key = from.join(' ');
+    const underWay = this.#looks.get(key);
+    if (underWay) return underWay;
+    const look = this.#lookOn(from, before).finally(() => this.#looks.delete(key));
+    this.#looks.set(key, look);
+    return look;
+  }
+
+  /**
+   * What the writer says is sure if nothing was written while it was read, or if it said the same before: an import that
+   * is seen in part the first time is seen whole the second.
+   */
+  async #lookOn(from: Point, before?: State): Promise<State> {
+    const { result, point } = await this.#ways.look(from);
+    const row = result.records[0]?.toObject() as
+      | { dataVersion?: DataVersion; loadedAt?: unknown }
+      | undefined;
+    const found: State = { version: row?.dataVersion ?? null, loadedAt: row?.loadedAt ?? null, point: from };
+    const isSure = isOnePoint(point, from) || (before !== undefined && isOneState(found, before));
+    if (!isSure) return this.#lookOn(point, found);
+    this.#known = found;
+    return found;
+  }
+}
+
+/** False where a database tells no points: it is then asked for its version each time. */
+function isOnePoint(a: Point, b: Point): boolean {
+  return a.length > 0 && a.length === b.length && a.every((bookmark, index) => bookmark === b[index]);
+}
+
+function isOneState(a: State, b: State): boolean {
+  return a.version === b.version && a.loadedAt === b.loadedAt;
+}
