@@ -34,6 +34,7 @@ export class Meta {
   @Field(() => [MetaCount], { description: 'How many things of each type the graph holds.' })
   counts: MetaCount[];
 
+  @Extensions(ofTheMoment)
   @Field(() => [Finding], {
     description:
       'What was wrong with the files that the graph is made from when this server started, at most 200: such a file is left out, the others answer. Another server may have found other things: it does not follow from the data version.',
