@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import type { QuerySize } from './server/query-size.js';
 
@@ -12,6 +13,13 @@ export const serviceVariables = {
     .regex(
       /^(\*|https?:\/\/[^\s/,]+(\s*,\s*https?:\/\/[^\s/,]+)*)$/,
       'origins such as https://a.example, or *',
+    )
+    .optional(),
+  ALLOWED_HOSTS: z
+    .string()
+    .regex(
+      /^[^\s,/:*]+(\s*,\s*[^\s,/:*]+)*$/,
+      'names of hosts, without a scheme or port, such as graph.example',
     )
     .optional(),
   TRUST_PROXY: whole(0, 10).default(0),
@@ -66,6 +74,8 @@ export interface AccessConfig {
 export interface ServiceConfig {
   /** Origins whose pages may read our answers; `*` stands for all. */
   corsOrigins: string[];
+  /** Names, as a browser sends them, of hosts for which we answer beside loopback names, addresses and `HOST`. */
+  allowedHosts: string[];
   /** How many proxies stand before us, whose word on the client's address we take. */
   trustProxy: number;
   bodyLimit: number;
@@ -106,6 +116,7 @@ type Values = z.infer<z.ZodObject<typeof serviceVariables>>;
 export function serviceConfig(values: Values): ServiceConfig {
   return {
     corsOrigins: values.CORS_ORIGINS?.split(/\s*,\s*/) ?? [],
+    allowedHosts: values.ALLOWED_HOSTS?.split(/\s*,\s*/).map(domainToASCII) ?? [],
     trustProxy: values.TRUST_PROXY,
     bodyLimit: values.BODY_LIMIT,
     headersTimeout: values.HEADERS_TIMEOUT * 1000,

@@ -5,6 +5,8 @@ import type { ServiceConfig } from '../service-settings.js';
 import { varyOf } from './dependence.js';
 import { doorOf, keepDoors } from './door-routes.js';
 import type { Log } from './error-format.js';
+import { answerBadAddress } from './http-errors.js';
+import { answerParserErrors, watchEarlyAnswers } from './parser-errors.js';
 import { registerPlugins } from './plugins.js';
 import { logOptions, logRequests } from './request-log.js';
 import { sparingly } from './sparing-log.js';
@@ -15,10 +17,11 @@ const glance = 1_000;
 /**
  * A web server with what holds for every door: limits, headers, compression, log. No door is open yet.
  *
+ * @param host on which it will listen
  * @param log hears what the settings keep out; the log of the web server, as a warning, if absent
  */
-export async function makeApp(service: ServiceConfig, log?: Log): Promise<FastifyInstance> {
-  const app = Fastify({
+export async function makeApp(service: ServiceConfig, host: string, log?: Log): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
     ...logOptions(service.logLevel),
     bodyLimit: service.bodyLimit,
     // The nearest so many hops are ours; what they say of the one before them is believed.
@@ -26,7 +29,11 @@ export async function makeApp(service: ServiceConfig, log?: Log): Promise<Fastif
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
     requestTimeout: service.requestTimeout,
+    clientErrorHandler: answerParserErrors(() => app.log, service),
+    frameworkErrors: answerBadAddress,
     http: {
+      // The guard of the host says what it expects.
+      requireHostHeader: false,
       headersTimeout: Math.min(service.headersTimeout, service.requestTimeout),
       connectionsCheckingInterval: Math.min(glance, service.headersTimeout),
     },
@@ -34,6 +41,7 @@ export async function makeApp(service: ServiceConfig, log?: Log): Promise<Fastif
   // A form of another site could send it without asking us first.
   app.removeContentTypeParser('text/plain');
   keepDoors(app);
+  watchEarlyAnswers(app);
   logRequests(app);
   app.addHook('onRequest', (request, reply, done) => {
     const vary = varyOf(doorOf(request));
@@ -41,7 +49,7 @@ export async function makeApp(service: ServiceConfig, log?: Log): Promise<Fastif
     done();
   });
   hangUpWhenClosing(app);
-  await registerPlugins(app, service, sparingly(log ?? ((text) => app.log.warn(text))));
+  await registerPlugins(app, service, host, sparingly(log ?? ((text) => app.log.warn(text))));
   return app;
 }
 

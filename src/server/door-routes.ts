@@ -36,7 +36,7 @@ export function keepDoors(app: FastifyInstance): void {
     const taken: readonly string[] = door?.methods ?? [];
     if (door === undefined || !(route.config?.refuses || methods.every((method) => taken.includes(method))))
       throw new Error(`The route ${methods.join(', ')} ${route.url} has no door: add it to the table.`);
-    route.config = { ...route.config, door, ...(!door.counted && { rateLimit: false }) };
+    route.config = { ...route.config, door };
     if (seen.has(door.path)) return;
     seen.add(door.path);
     refuseOtherMethods(app, door);

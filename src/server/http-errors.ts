@@ -1,11 +1,14 @@
 import { inspect } from 'node:util';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.js';
 import { doorOf } from './door-routes.js';
 import type { Log } from './error-format.js';
 import { internalMessage } from './error-format.js';
 import { HttpRefusal } from './http-refusal.js';
 import { httpHeaders, httpStatus } from './http-status.js';
+import { securityHeaders } from './security-headers.js';
+
+const longestMessage = 500;
 
 interface Answer {
   status: number;
@@ -33,6 +36,13 @@ export function answerErrors(
     count(known.code);
     return send(known, request, reply);
   });
+}
+
+/** Answers an address that the router cannot read, such as one with a broken percent sign: no hook sees it. */
+export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  reply.headers({ ...securityHeaders, 'x-request-id': request.id });
+  const { statusCode: status = 400, message } = error;
+  send({ status, code: 'BAD_REQUEST', message: message.slice(0, longestMessage) }, request, reply);
 }
 
 function ownAnswer(error: unknown): Answer | undefined {

@@ -2,26 +2,36 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { ServiceConfig } from '../service-settings.js';
 import { badUserInput } from '../errors.js';
 import { keepDoors } from './door-routes.js';
+import type { Log } from './error-format.js';
+import { askHost } from './host-guard.js';
+import { answerErrors } from './http-errors.js';
 import type { Metrics } from './metrics.js';
+import { protect } from './security-headers.js';
+import { sparingly } from './sparing-log.js';
 
 /**
  * Opens `/metrics`: beside the other doors, or where `METRICS_ADDRESS` says so, on an address of its own that nothing
  * else is served on.
  *
+ * @param log hears what the settings keep out
  * @returns the application that serves it alone; undefined where it is `app`
  * @throws AppError BAD_USER_INPUT if the address cannot be had
  */
 export async function openMetrics(
   app: FastifyInstance,
   metrics: Metrics,
-  { metrics: address }: Pick<ServiceConfig, 'metrics'>,
+  { metrics: address, allowedHosts }: Pick<ServiceConfig, 'metrics' | 'allowedHosts'>,
+  log: Log,
 ): Promise<FastifyInstance | undefined> {
   if (address === undefined) {
     addDoor(app, metrics);
     return undefined;
   }
-  const own = Fastify({ forceCloseConnections: true });
+  const own = Fastify({ forceCloseConnections: true, http: { requireHostHeader: false } });
   keepDoors(own);
+  protect(own);
+  askHost(own, [...allowedHosts, address.host], sparingly(log));
+  answerErrors(own, log);
   addDoor(own, metrics);
   await own.listen(address).catch((error: NodeJS.ErrnoException) => {
     throw badUserInput(`METRICS_ADDRESS: ${address.host}:${address.port} cannot be had: ${error.code}.`);

@@ -1,8 +1,10 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Graph } from '../graph/graph.js';
 import type { Gate } from '../gate.js';
 import type { Research } from '../research/research.js';
+import { doorOf } from './door-routes.js';
 
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
@@ -21,6 +23,12 @@ export class Metrics {
     name: 'graphql_errors_total',
     help: 'Errors in answers to GraphQL requests, by code.',
     labelNames: ['code'],
+    registers: [this.registry],
+  });
+  readonly #requests = new Counter({
+    name: 'http_requests_total',
+    help: 'Requests that were answered, by door and status; an address that leads nowhere is "none".',
+    labelNames: ['door', 'status'],
     registers: [this.registry],
   });
   readonly #statements = new Histogram({
@@ -58,6 +66,14 @@ export class Metrics {
   watchGate(gate: Gate): void {
     this.#gauge('graphql_requests_running', 'GraphQL requests at work at present.', () => gate.running);
     this.#gauge('graphql_requests_waiting', 'GraphQL requests that wait for a place.', () => gate.waiting);
+  }
+
+  /** Counts the requests of a web server. */
+  watchRequests(app: FastifyInstance): void {
+    app.addHook('onResponse', (request, { statusCode }, done) => {
+      this.#requests.inc({ door: doorOf(request)?.path ?? 'none', status: statusCode });
+      done();
+    });
   }
 
   /** Counts the statements of a graph. @returns ends that */

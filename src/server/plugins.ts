@@ -1,22 +1,24 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
-import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
-import { AppError } from '../errors.js';
 import type { ServiceConfig } from '../service-settings.js';
 import { letPagesRead } from './cors.js';
 import type { Log } from './error-format.js';
+import { askHost } from './host-guard.js';
+import { limitRate } from './rate-limit.js';
 import { protect } from './security-headers.js';
 
 /** Puts in force what meets every request before a door does. `warn` hears what the settings keep out. */
 export async function registerPlugins(
   app: FastifyInstance,
   service: ServiceConfig,
+  host: string,
   warn: Log,
 ): Promise<void> {
   protect(app);
+  askHost(app, [...service.allowedHosts, host], warn);
   letPagesRead(app, service.corsOrigins, warn);
-  if (service.rateLimit > 0) await app.register(rateLimit, rateOptions(service));
+  if (service.rateLimit > 0) await limitRate(app, service.rateLimit);
   await app.register(compress, compression);
 }
 
@@ -26,17 +28,3 @@ const compression = {
   encodings: ['br' as const, 'gzip' as const],
   brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
 };
-
-function rateOptions({ rateLimit: max }: ServiceConfig) {
-  return {
-    max,
-    timeWindow: 60_000,
-    errorResponseBuilder: (_request: unknown, { ttl }: { ttl: number }) =>
-      tooMany(max, Math.ceil(ttl / 1000)),
-  };
-}
-
-function tooMany(max: number, seconds: number): AppError {
-  const message = `More than ${max} requests in a minute, the most that one client may make.`;
-  return new AppError('RATE_LIMITED', message, `Try again in ${seconds} s.`, { retryAfter: seconds });
-}

@@ -19,11 +19,14 @@ export function logOptions(level: string): FastifyServerOptions {
   };
 }
 
+const longestPath = 200;
+
 /** Lets everything that is done for a request know its id, and writes a line for each that was answered. */
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) => withRequestId(request.id, done));
   app.addHook('onResponse', ({ id, method, url }, { statusCode, elapsedTime, log }, done) => {
-    const [path = ''] = url.split('?', 1);
+    // What may be a question is left out, wherever in the address it stands.
+    const path = url.split(/[?#]/, 1)[0]?.slice(0, longestPath);
     const milliseconds = Math.round(elapsedTime);
     withRequestId(id, () => log.info({ method, path, status: statusCode, milliseconds }, 'answered'));
     done();

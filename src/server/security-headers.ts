@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import helmet from 'helmet';
 
@@ -37,14 +38,27 @@ const options = {
 };
 
 /**
- * Gives every answer its headers: scripts of our origin only, no framing, no guessing of types, no referrer. They are made
+ * The headers of every answer: scripts of our origin only, no framing, no guessing of types, no referrer. They are made
  * once: Fastify's own plugin makes them anew for each request.
  */
+export const securityHeaders: Readonly<Record<string, string>> = madeByHelmet();
+
+function madeByHelmet(): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const response = {
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
+    removeHeader: () => undefined,
+  };
+  helmet(options)({} as IncomingMessage, response as unknown as ServerResponse, () => undefined);
+  return headers;
+}
+
+/** Gives every answer of a route, and those where there is none, these headers. */
 export function protect(app: FastifyInstance): void {
-  const setHeaders = helmet(options);
-  app.addHook('onRequest', (request, reply, done) =>
-    setHeaders(request.raw, reply.raw, (error) => done(error as Error | undefined)),
-  );
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(securityHeaders);
+    done();
+  });
 }
 
 /** Widens the policy of styles, fonts, images and workers, and of nothing else, for the page that holds the editor. */

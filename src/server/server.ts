@@ -72,7 +72,7 @@ export async function startServer<Context extends BaseContext>(
   parts: ServerParts<Context>,
 ): Promise<RunningServer> {
   const service = { ...defaultService, ...parts.service };
-  const app = await makeApp(service, parts.log);
+  const app = await makeApp(service, parts.config.host, parts.log);
   const stops: (() => unknown)[] = [() => drain(app, service.drainTimeout)];
   const close = async (): Promise<void> => {
     for (const stop of stops) await stop();
@@ -109,13 +109,14 @@ async function openAll<Context extends BaseContext>(
   const apollo = makeApollo<Context>({ ...parts, plugins: [...own, ...(parts.plugins ?? [])] });
   await apollo.start();
   stops.push(() => apollo.stop());
+  metrics.watchRequests(app);
   answerErrors(app, parts.log, (code) => metrics.countError(code));
   if (service.access) readTokens(app, await tokenReader(service.access, parts.log), service.access);
   keepFresh(app, lasting);
   openGraphql(app, { ...parts, apollo, gate, lasting });
   openPlayground(app, folders);
   openDoors(app, { ...parts, lasting, tokenForReading: service.access?.tokenForReading === true });
-  const alone = await openMetrics(app, metrics, service);
+  const alone = await openMetrics(app, metrics, service, parts.log);
   if (alone) stops.push(() => alone.close());
 }
 

@@ -16,8 +16,12 @@ export interface WatchedPage {
   errors: string[];
 }
 
-/** Starts a real browser, without a window and without talk of its own. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * Starts a real browser, without a window and without talk of its own.
+ *
+ * @param more switches of it, for example to where names lead
+ */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!existsSync(executable))
     throw new Error(`${executable} is missing: \`apt-get install chromium\` brings it.`);
   return chromium.launch({
@@ -31,6 +35,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';
 import { get } from 'node:http';
 import { getIntrospectionQuery } from 'graphql';
@@ -86,25 +85,43 @@ test('a body above the limit is refused with the limit', async () => {
   expect(((await response.json()) as Refusal).errors[0].message).toContain('1000 bytes');
 });
 
-/** Sends a text and nothing more. @returns what came back until the server hung up */
-function sendAndWait(port: number, text: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let answer = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
-    socket.setEncoding('utf8').on('data', (part) => (answer += String(part)));
-    socket.on('error', reject).on('close', () => resolve(answer));
-  });
-}
+test('each answer tells how many requests are left, and when there will be more', async () => {
+  const server = await start({ service: { rateLimit: 3 } });
+  const statuses: unknown[] = [];
+  for (const path of ['/graphql?query={hello}', '/%67raphql?query={hello}', '/nowhere', '/']) {
+    const { status, headers } = await fetch(server.url + path);
+    expect(headers.get('ratelimit-policy')).toBe('"requests";q=3;w=60');
+    statuses.push([status, headers.get('ratelimit')?.replace(/;t=([1-9]|[1-5]\d|60)$/, '')]);
+  }
+  expect(statuses).toEqual([
+    [200, '"requests";r=2'],
+    [200, '"requests";r=1'],
+    [404, '"requests";r=0'],
+    [429, '"requests";r=0'],
+  ]);
+});
 
-test.each([
-  ['headers', 'GET / HTTP/1.1\r\nHost: a'],
-  [
-    'a body',
-    'POST /graphql HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{',
-  ],
-])('a client that never ends %s is hung up on', async (_what, text) => {
-  const server = await start({ service: { headersTimeout: 200, requestTimeout: 300 } });
-  expect(await sendAndWait(server.port, text)).toMatch(/^HTTP\/1\.1 408 /);
+test('probes are neither counted nor held up', async () => {
+  const server = await start({ service: { rateLimit: 1 } });
+  for (const path of [
+    '/healthz',
+    '/readyz',
+    '/metrics',
+    '/%68ealthz',
+    '/',
+    '/healthz',
+    '/readyz',
+    '/metrics',
+  ]) {
+    const { status, headers } = await fetch(server.url + path);
+    expect([path, status, headers.has('ratelimit')]).toEqual([path, 200, path === '/']);
+  }
+  expect((await fetch(server.url)).status).toBe(429);
+});
+
+test('without a limit nothing is said of one', async () => {
+  const { headers } = await fetch((await start({})).url);
+  expect([...headers.keys()].filter((name) => name.includes('ratelimit'))).toEqual([]);
 });
 
 test('long answers are compressed for whoever takes that', async () => {

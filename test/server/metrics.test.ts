@@ -18,6 +18,20 @@ test('the metrics count operations by known name, and errors by code', async () 
   await server.close();
 });
 
+test('the metrics count requests by door, not by address, and by status', async () => {
+  const server = await startTinyServer();
+  for (const path of ['/export/nodes.csv', '/%65xport/nodes.csv', '/export/other', '/a', '/b'])
+    await (await fetch(server.url + path)).text();
+  const text = await (await fetch(`${server.url}/metrics`)).text();
+  const lines = text.match(/^http_requests_total.*$/gm);
+  expect(lines).toEqual([
+    'http_requests_total{door="/export/:format",status="200"} 2',
+    'http_requests_total{door="/export/:format",status="404"} 1',
+    'http_requests_total{door="none",status="404"} 2',
+  ]);
+  await server.close();
+});
+
 test('the metrics can have an address of their own, and are then nowhere else', async () => {
   const probe = await startTinyServer();
   const { port } = probe;
