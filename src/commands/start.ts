@@ -93,11 +93,13 @@ async function serve(
   const server = await startServer<Context & { graph: Reading }>({
     schema,
     config,
-    makeContext: ({ client, arrived }) => ({
-      ...context,
-      graph: graph.reading(),
-      adhoc: (request) => research.run(request, client, arrived),
-    }),
+    makeContext: ({ client, arrived }) => {
+      const reading = graph.reading();
+      const adhoc: Context['adhoc'] = (request) => research.run(request, client, arrived);
+      // A server of its own may hold another state: nothing is said of that.
+      const noted: Context['adhoc'] = (request) => reading.during(() => adhoc(request));
+      return { ...context, graph: reading, adhoc: config.researchServer ? adhoc : noted };
+    },
     wasRead: (asked) => asked.graph,
     ready: async () => {
       warmUp.expectOver();

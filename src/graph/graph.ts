@@ -15,7 +15,7 @@ import { listsOf, rowsOf, type Row } from './rows.js';
 import { Runner, type StatementSent, type StatementWatcher } from './runner.js';
 import { statement as fromFile, type Statement } from './statement.js';
 import { encodeMap, type Parameters } from './values.js';
-import { Versions, type Answered, type Point } from './versions.js';
+import { Versions, type Answered, type Point, type Send, type Versioned } from './versions.js';
 
 export type { Row } from './rows.js';
 export type { StatementSent, StatementWatcher } from './runner.js';
@@ -49,10 +49,7 @@ export class Graph {
   readonly #runner = new Runner();
   readonly #firstRun = new FirstRun();
   readonly #limits: TimeLimits;
-  readonly #versions = new Versions({
-    ask: (statement, parameters, from) => this.#runRead(statement, parameters, from),
-    look: (from) => this.#runRead(fromFile('import/writer'), {}, from, false),
-  });
+  readonly #versions = new Versions((from) => this.#runRead(fromFile('import/writer'), {}, from, false));
   /** Statements of callers, on connections of their own to the same server. */
   readonly adhoc: AdhocReader;
 
@@ -83,9 +80,12 @@ export class Graph {
 
   /** Begins the reading of one answer: it reads as this does, and knows the data version of what it has read. */
   reading(): Reading {
-    const read: ConstructorParameters<typeof Reading>[0] = (statement, parameters) =>
-      this.#patiently(() => this.#versions.read(statement, parameters));
-    return new Reading(read, this.adhoc);
+    const read = (send?: Send): Promise<Versioned> => this.#patiently(() => this.#versions.read(send));
+    return new Reading({
+      read: (statement, parameters) => read((from) => this.#runRead(statement, parameters, from)),
+      look: () => read(),
+      adhoc: this.adhoc,
+    });
   }
 
   /**

@@ -1,47 +1,73 @@
+import type { QueryResult } from 'neo4j-driver';
 import type { AdhocReader } from './adhoc-reader.js';
 import { listsOf, rowsOf, type Row } from './rows.js';
 import type { Statement } from './statement.js';
 import type { Parameters } from './values.js';
-import type { DataVersion, Versioned } from './versions.js';
+import { isOneState, type DataVersion, type State, type Versioned } from './versions.js';
+
+/** How a reading reads. */
+interface Ways {
+  read(statement: Statement, parameters: Parameters): Promise<Versioned>;
+  /** Looks at the version alone. */
+  look(): Promise<Versioned>;
+  adhoc: AdhocReader;
+}
 
 /** The statements of one answer, and the data version at which they were read. */
 export class Reading {
-  readonly #read: (statement: Statement, parameters: Parameters) => Promise<Versioned>;
-  readonly #versions = new Set<DataVersion | undefined>();
-  /** See `Graph`: what is read by it is not counted here. */
-  readonly adhoc: AdhocReader;
+  readonly #ways: Ways;
+  #state: State | undefined;
+  #isMixed = false;
 
-  constructor(
-    read: (statement: Statement, parameters: Parameters) => Promise<Versioned>,
-    adhoc: AdhocReader,
-  ) {
-    this.#read = read;
-    this.adhoc = adhoc;
+  constructor(ways: Ways) {
+    this.#ways = ways;
+  }
+
+  /** See `Graph`. What is read by it is counted where it is done `during` the reading. */
+  get adhoc(): AdhocReader {
+    return this.#ways.adhoc;
   }
 
   /** See `Graph.read`. */
   async read(statement: Statement, parameters: Parameters = {}): Promise<unknown[][]> {
-    return listsOf(await this.#noted(statement, parameters));
+    return listsOf(this.#note(await this.#ways.read(statement, parameters)));
   }
 
   /** See `Graph.rows`. */
   async rows(statement: Statement, parameters: Parameters = {}): Promise<Row[]> {
-    return rowsOf(await this.#noted(statement, parameters));
+    return rowsOf(this.#note(await this.#ways.read(statement, parameters)));
+  }
+
+  /** Runs what reads the same data in other ways, between two looks at its version. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    await this.#look();
+    try {
+      return await work();
+    } finally {
+      await this.#look();
+    }
   }
 
   /** The data version of all that was read so far; undefined where nothing was, or where parts may be of another. */
   get version(): DataVersion | undefined {
-    return this.isMixed ? undefined : [...this.#versions][0];
+    return this.#isMixed ? undefined : this.#state?.version;
   }
 
   /** True where the graph changed between the statements, or while one was answered: the parts may not fit together. */
   get isMixed(): boolean {
-    return this.#versions.size > 1 || this.#versions.has(undefined);
+    return this.#isMixed;
   }
 
-  async #noted(statement: Statement, parameters: Parameters): Promise<Versioned['result']> {
-    const { result, version } = await this.#read(statement, parameters);
-    this.#versions.add(version);
+  #note({ result, state }: Versioned): QueryResult {
+    const former = this.#state ?? state;
+    if (former === undefined || state === undefined || !isOneState(former, state)) this.#isMixed = true;
+    this.#state = former;
     return result;
+  }
+
+  /** A database that does not answer says nothing of what others have read. */
+  async #look(): Promise<void> {
+    const seen = await this.#ways.look().catch(() => undefined);
+    if (seen) this.#note(seen);
   }
 }

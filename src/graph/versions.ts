@@ -1,6 +1,4 @@
 import type { QueryResult } from 'neo4j-driver';
-import type { Statement } from './statement.js';
-import type { Parameters } from './values.js';
 
 /** A point in the history of a database: the bookmarks of the driver. What was written up to it is there for whoever reads from it. */
 export type Point = string[];
@@ -11,24 +9,20 @@ export interface Answered {
   point: Point;
 }
 
-/** An answer and the data version at which all of its rows were read; undefined where that may have changed meanwhile. */
+/** An answer and the state of the graph that all of its rows were read in; undefined where that may have changed meanwhile. */
 export interface Versioned {
   result: QueryResult;
-  version: DataVersion | undefined;
+  state: State | undefined;
 }
 
 /** Hash of all that the graph was made from; null before the first import. */
 export type DataVersion = string | null;
 
-/** How the database is asked; reads see at least what was written up to `from`. */
-interface Ways {
-  ask(statement: Statement, parameters: Parameters, from: Point): Promise<Answered>;
-  /** Reads the node `Writer`, in the columns `dataVersion` and `loadedAt`. */
-  look(from: Point): Promise<Answered>;
-}
+/** Sends a read that sees at least what was written up to a point. */
+export type Send = (from: Point) => Promise<Answered>;
 
 /** What the graph is made of, from a point on until the next change. */
-interface State {
+export interface State {
   version: DataVersion;
   /** When it was made: a version may come back after another. */
   loadedAt: unknown;
@@ -45,23 +39,24 @@ interface State {
  * no import, and if not, the rows may be of both.
  */
 export class Versions {
-  readonly #ways: Ways;
+  readonly #send: Send;
   #known: State | undefined;
   /** Looks under way, by the point that they start from: many may wait for one. */
   readonly #looks = new Map<string, Promise<State>>();
 
-  constructor(ways: Ways) {
-    this.#ways = ways;
+  /** @param look reads the node `Writer`, in the columns `dataVersion` and `loadedAt` */
+  constructor(look: Send) {
+    this.#send = look;
   }
 
-  /** Runs a read. @throws what the driver throws */
-  async read(statement: Statement, parameters: Parameters): Promise<Versioned> {
+  /** Runs a read; the look itself if none is given. @throws what the driver throws */
+  async read(send: Send = this.#send): Promise<Versioned> {
     try {
       const before = this.#known ?? (await this.#look([]));
-      const { result, point } = await this.#ways.ask(statement, parameters, before.point);
-      if (isOnePoint(point, before.point)) return { result, version: before.version };
+      const { result, point } = await send(before.point);
+      if (isOnePoint(point, before.point)) return { result, state: before };
       const after = await this.#look(point, before);
-      return { result, version: isOneState(before, after) ? before.version : undefined };
+      return { result, state: isOneState(before, after) ? before : undefined };
     } catch (error) {
       // What answers next may be another server, or the same with another history: what is known of it is not asked for again.
       this.#known = undefined;
@@ -84,7 +79,7 @@ export class Versions {
    * is seen in part the first time is seen whole the second.
    */
   async #lookOn(from: Point, before?: State): Promise<State> {
-    const { result, point } = await this.#ways.look(from);
+    const { result, point } = await this.#send(from);
     const row = result.records[0]?.toObject() as
       | { dataVersion?: DataVersion; loadedAt?: unknown }
       | undefined;
@@ -101,6 +96,7 @@ function isOnePoint(a: Point, b: Point): boolean {
   return a.length > 0 && a.length === b.length && a.every((bookmark, index) => bookmark === b[index]);
 }
 
-function isOneState(a: State, b: State): boolean {
+/** Whether nothing was imported between two states. */
+export function isOneState(a: State, b: State): boolean {
   return a.version === b.version && a.loadedAt === b.loadedAt;
 }

@@ -107,11 +107,12 @@ async function sendExport(
       .code(404)
       .type(plain)
       .send(`There is no export ${JSON.stringify(format)}.\n${formatList(exports)}`);
-  const isKnown = file.dataVersion !== '' && keep(request, reply, file.dataVersion, lasting);
-  if (file.dataVersion !== '') reply.header(versionHeader, file.dataVersion);
-  if (isKnown) {
-    file.body.destroy();
-    return reply.code(304).send();
+  if (file.dataVersion) {
+    reply.header(versionHeader, file.dataVersion);
+    if (keep(request, reply, file.dataVersion, lasting)) {
+      file.body.destroy();
+      return reply.code(304).send();
+    }
   }
   reply.header('content-disposition', `attachment; filename="${file.fileName}"`);
   reply.type(file.contentType);

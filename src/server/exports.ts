@@ -12,8 +12,8 @@ export interface ExportFormat {
 export interface ExportFile {
   contentType: string;
   fileName: string;
-  /** The data version of all that is in it; empty before the first import. */
-  dataVersion: string;
+  /** The data version of all that is in it; left out or empty where it is not known, as before the first import. */
+  dataVersion?: string;
   body: Readable;
 }
 

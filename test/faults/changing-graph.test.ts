@@ -147,3 +147,14 @@ test('a question whose answer is known is not read, and one that is answered cos
   expect(sent.filter((name) => name === 'import/writer')).toEqual([]);
   expect(sent).toHaveLength(8);
 });
+
+test('statements of callers say the version too, and what needs no statement says none', async () => {
+  const version = (await get(questions[0]!)).headers.get('x-data-version');
+  const cypher = await post(server, {
+    query: '{ cypher(statement: "MATCH (n:Event) RETURN count(n)") { rows } }',
+  });
+  expect([cypher.status, cypher.headers.get('x-data-version')]).toEqual([200, version]);
+  const schema = await get('{ __schema { types { name } } }');
+  expect([schema.status, schema.headers.get('x-data-version')]).toEqual([200, null]);
+  expect(schema.headers.get('etag')).not.toBeNull();
+});

@@ -26,8 +26,8 @@ export const noDisk =
 
 const megabytes = 100;
 
-/** Starts an engine with a watchdog. */
-export async function openOwnEngine(): Promise<OwnEngine> {
+/** Starts an engine, with a watchdog that starts it again unless `restart` is false. */
+export async function openOwnEngine(restart = true): Promise<OwnEngine> {
   const home = await mkdtemp(join(tmpdir(), 'faults-'));
   if (noDisk === undefined) execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', home]);
   const told: string[] = [];
@@ -36,7 +36,7 @@ export async function openOwnEngine(): Promise<OwnEngine> {
   const engine = await openEngine(config, (line, passing) => passing || told.push(line), {
     purpose: 'test',
     dataDirectory: home,
-    restart: true,
+    restart,
   });
   const port = Number(new URL(engine.uri).port);
   return {

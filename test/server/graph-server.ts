@@ -1,4 +1,5 @@
 import type { Context } from '../../src/context.js';
+import { runCypher } from '../../src/cypher/run.js';
 import type { Graph } from '../../src/graph/graph.js';
 import type { Reading } from '../../src/graph/reading.js';
 import { readDataVersion } from '../../src/meta/describe.js';
@@ -29,11 +30,12 @@ export async function startGraphServer(
   return startServer<Context & { graph: Reading }>({
     schema: buildSchema(),
     config: { host: '127.0.0.1', port: 0 },
-    makeContext: ({ client, arrived }) => ({
-      ...context,
-      graph: graph.reading(),
-      ...(research && { adhoc: (request) => research.run(request, client, arrived) }),
-    }),
+    makeContext: ({ client, arrived }) => {
+      const reading = graph.reading();
+      const run: Context['adhoc'] = (request) =>
+        research ? research.run(request, client, arrived) : runCypher(graph.adhoc, request);
+      return { ...context, graph: reading, adhoc: (request) => reading.during(() => run(request)) };
+    },
     wasRead: (asked) => asked.graph,
     dataVersion: () => readDataVersion(graph),
     ready: () => graph.ping(),

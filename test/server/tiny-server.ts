@@ -123,7 +123,7 @@ export const tinyExports: Exports = {
     if (format === 'gone') throw new AppError('DATABASE_UNAVAILABLE', 'The database does not answer.');
     if (format !== 'nodes.csv') return null;
     const body = Readable.from(['id,name\n', 'event:ha-long,Hạ Long\n']);
-    return { contentType: 'text/csv; charset=utf-8', fileName: 'nodes.csv', dataVersion: '', body };
+    return { contentType: 'text/csv; charset=utf-8', fileName: 'nodes.csv', body };
   },
 };
 
