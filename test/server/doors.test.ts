@@ -112,10 +112,10 @@ test('the process and the database are asked apart', async () => {
 });
 
 test('what the start found wrong is counted, and the server is ready all the same', async () => {
-  const server = await startTinyServer({ findings: 2 });
-  const readiness = await get('/readyz', server);
+  const other = await startTinyServer({ findings: 2 });
+  const readiness = await get('/readyz', other);
   expect([readiness.status, await readiness.json()]).toEqual([200, { status: 'ok', findings: 2 }]);
-  await server.close();
+  await other.close();
 });
 
 test.each([
