@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { formatFinding } from '../dossier/finding.js';
 import { readIdentity } from '../dossier/identity.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
 import { badUserInput } from '../errors.js';
@@ -17,7 +18,9 @@ import type { Output } from './output.js';
 export async function matchFile(file: string, out: string | undefined, output: Output): Promise<number> {
   const vocabulary = await readVocabulary(vocabularyFolder);
   const identity = await readIdentity(sharedFiles.identity, vocabulary);
-  const known = await readKnown(seedsFolder, vocabulary, identity);
+  const known = await readKnown(seedsFolder, vocabulary, identity, (finding) =>
+    output.report(`${formatFinding({ ...finding, severity: 'warning' })}: left out of what is known.`),
+  );
   const matched = await matchDraft(file, out, known, vocabulary);
   if (matched.text !== undefined) await give(matched.text, out, output);
   tell(file, matched, output);

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dossier } from '../dossier/dossier.type.js';
+import { at, type Finding } from '../dossier/finding.js';
 import type { Identity } from '../dossier/identity.js';
 import { mergeIds } from '../dossier/rename.js';
 import { isBlock } from '../dossier/validate/parts.js';
@@ -9,12 +10,40 @@ import { readYaml } from '../dossier/yaml-file.js';
 import { gatherKnown, type Known } from './known.js';
 import { conceptThings, thingsOf } from './thing.js';
 
-/** What the vocabulary and a folder of dossiers tell of things. A file that cannot be read tells nothing. */
-export async function readKnown(folder: string, vocabulary: Vocabulary, identity: Identity): Promise<Known> {
+/**
+ * What the vocabulary and a folder of dossiers tell of things. A file that cannot be read tells nothing.
+ *
+ * @param leftOut hears of each such file
+ */
+export async function readKnown(
+  folder: string,
+  vocabulary: Vocabulary,
+  { canonical }: Pick<Identity, 'canonical'>,
+  leftOut: (finding: Finding) => void = () => undefined,
+): Promise<Known> {
   const files = (await readdir(folder)).filter((file) => /\.(ya?ml|json)$/.test(file)).sort();
-  const read = await Promise.all(files.map((file) => readYaml(join(folder, file))));
-  const dossiers = read.flatMap(({ value }) => (isDossier(value) ? [value] : []));
-  return knownFrom(dossiers, vocabulary, identity);
+  const sources = [conceptThings(vocabulary)];
+  for (const file of files) {
+    const yaml = await readYaml(join(folder, file));
+    const things = thingsIn(yaml.value, canonical);
+    if (things) sources.push(things);
+    else leftOut(yaml.findings[0] ?? noDossier(yaml.file));
+  }
+  return gatherKnown(sources);
+}
+
+/** @returns undefined for what is no dossier, or none that hangs together: nobody has checked it */
+function thingsIn(value: unknown, canonical: Identity['canonical']): ReturnType<typeof thingsOf> | undefined {
+  try {
+    return isDossier(value) ? thingsOf(mergeIds(value, canonical)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function noDossier(file: string): Finding {
+  const problem = { path: [], expected: 'a dossier', found: 'something else', hint: 'see npm run validate' };
+  return at(file, { line: 1, column: 1 }, problem);
 }
 
 /** What the vocabulary and dossiers tell of things; merged ids are one. */

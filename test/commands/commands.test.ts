@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
+import { readDataVersion } from '../../src/meta/describe.js';
 import { clear, exported, fromRoot, foundingGraph } from '../setup/graph.js';
 import { ownEngine } from '../setup/own.js';
 
@@ -29,6 +30,9 @@ interface Ended {
   out: string;
   err: string;
 }
+
+/** What an import says at its end. */
+const version = async (): Promise<string> => `data version ${await readDataVersion(graph)}\n`;
 
 async function run(args: string[], input = ''): Promise<Ended> {
   const { uri, user, password, database } = ownEngine();
@@ -57,7 +61,7 @@ describe('import', () => {
     const { code, out } = await run(['import', antwerp]);
     expect([code, out]).toEqual([
       0,
-      'document:seed-be-2024-05-17-hls-antwerp: 0 claims added, 0 removed, 209 unchanged\n',
+      `document:seed-be-2024-05-17-hls-antwerp: 0 claims added, 0 removed, 209 unchanged\n${await version()}`,
     ]);
     expect(await exported(graph)).toBe(before);
   });
@@ -67,7 +71,9 @@ describe('import', () => {
     const bad = await changed(haLong, 'role: organiser', 'role: organizer');
     const { code, out, err } = await run(['import', bad, antwerp]);
     expect(code).toBe(1);
-    expect(out).toBe('document:seed-be-2024-05-17-hls-antwerp: 0 claims added, 0 removed, 209 unchanged\n');
+    expect(out).toBe(
+      `document:seed-be-2024-05-17-hls-antwerp: 0 claims added, 0 removed, 209 unchanged\n${await version()}`,
+    );
     expect(err).toContain(
       `${bad}:172:11: participations[1].role: expected opening-speaker, closing-speaker,`,
     );
@@ -80,7 +86,7 @@ describe('import', () => {
     const before = await exported(graph);
     const corrected = await changed(haLong, 'value: 53', 'value: 54');
     expect((await run(['import', corrected])).out).toBe(
-      'document:seed-vna-2019-10-asem13: 1 claims added, 1 removed, 196 unchanged\n',
+      `document:seed-vna-2019-10-asem13: 1 claims added, 1 removed, 196 unchanged\n${await version()}`,
     );
     expect(await exported(graph)).not.toBe(before);
     await run(['import', haLong]);
@@ -135,10 +141,12 @@ describe('export', () => {
     expect((await run(['export', 'ndjson', '--out', folder])).code).toBe(0);
     expect(await readFile(file, 'utf8')).toBe(out);
     await clear(graph);
-    expect(await run(['import', file])).toMatchObject({
+    const imported = await run(['import', file]);
+    expect(imported).toMatchObject({
       code: 0,
-      out: `${file}: 2 dossiers, 668 nodes, 1365 relationships imported\n`,
+      out: `${file}: 2 dossiers, 668 nodes, 1365 relationships imported\n${await version()}`,
     });
+    expect(imported.out).toContain(/"dataVersion":"(\w+)"/.exec(out)?.[1]);
     expect((await run(['export', 'ndjson'])).out).toBe(out);
     const { code, err } = await run(['import', file]);
     expect(code).toBe(1);

@@ -111,6 +111,13 @@ test('the process and the database are asked apart', async () => {
   expect(readiness.headers.get('cache-control')).toBe('no-store');
 });
 
+test('what the start found wrong is counted, and the server is ready all the same', async () => {
+  const other = await startTinyServer({ findings: 2 });
+  const readiness = await get('/readyz', other);
+  expect([readiness.status, await readiness.json()]).toEqual([200, { status: 'ok', findings: 2 }]);
+  await other.close();
+});
+
 test.each([
   [
     'throws at once',
