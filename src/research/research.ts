@@ -17,6 +17,9 @@ import { Turns, turnsBeside } from './turns.js';
 /** How much of its time a statement may wait for its turn: the rest is for its work. */
 const shareOfWaiting = 0.8;
 
+/** Time in milliseconds that a first statement of our own may take, which makes the way warm for that of a caller. */
+const startTime = 60_000;
+
 /** What is told of each statement of a caller, which itself stays out of it. */
 export interface StatementRun {
   caller: string;
@@ -40,7 +43,7 @@ export interface Research {
    * @throws AppError as `runCypher` does, and OVERLOADED, ENGINE
    */
   run(request: CypherRequest, caller: string, arrived?: number): Promise<CypherResult>;
-  /** Starts the engine, which the first statement would wait for otherwise. @throws AppError ENGINE, DATABASE_UNAVAILABLE */
+  /** Makes ready what the first statement would wait for: the engine, and a process. @throws AppError as `run` does */
   start(): Promise<void>;
   /** What came of the limit of time. */
   readonly tally: Readonly<Tally>;
@@ -61,14 +64,17 @@ export function openResearch(config: Config, graph: Graph, report: Report): Rese
   const turns = new Turns(turnsBeside(config.service.concurrency));
   const observers = new Set<(run: StatementRun) => void>();
   const told = (run: StatementRun): void => observers.forEach((observer) => observer(run));
-  const answer = (checked: CheckedRequest, caller: string, deadline: Deadline): Promise<CypherResult> => {
-    const work = () => {
-      // It starts while the engine does.
-      sessions.prepare();
-      return place.use(deadline, (server, id) => sessions.run(server, checked, deadline, id));
-    };
-    return turns.run(caller, work, () => deadline.left * shareOfWaiting);
+  const work = (checked: CheckedRequest, deadline: Deadline): Promise<CypherResult> => {
+    // It starts while the engine does.
+    sessions.prepare();
+    return place.use(deadline, (server, id) => sessions.run(server, checked, deadline, id));
   };
+  const inTurn = (checked: CheckedRequest, caller: string, deadline: Deadline): Promise<CypherResult> =>
+    turns.run(
+      caller,
+      () => work(checked, deadline),
+      () => deadline.left * shareOfWaiting,
+    );
   return {
     tally,
     observe: (observer) => {
@@ -79,12 +85,16 @@ export function openResearch(config: Config, graph: Graph, report: Report): Rese
       telling(request, caller, told, async () => {
         const checked = checkRequest(request);
         const deadline = new Deadline(checked.timeout, arrived);
-        const answered = deadline.within(answer(checked, caller, deadline), () => late(deadline));
+        const answered = deadline.within(inTurn(checked, caller, deadline), () => late(deadline));
         return answered.finally(() => {
           if (deadline.told) tally.told[deadline.phase] += 1;
         });
       }),
-    start: () => place.start(),
+    start: async () => {
+      sessions.prepare();
+      await place.start();
+      await work(checkRequest({ statement: 'RETURN 1' }), new Deadline(startTime));
+    },
     close: async () => {
       sessions.close();
       await place.close();
