@@ -126,7 +126,7 @@ export class Watchdog {
     const { answer, overdue } = this.#limits;
     try {
       const rows = await withDeadline(this.#watched.look(), answer, () => new Error('no answer'));
-      this.#release(new Set(rows.map(({ statement }) => statement)), look);
+      this.#release(new Set(rows.map((row) => row['statement'])), look);
       const late = rows.some(({ milliseconds }) => Number(milliseconds) > overdue);
       return late ? 'late' : rows.length > 0;
     } catch {
