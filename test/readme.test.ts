@@ -30,7 +30,10 @@ describe('the README', () => {
   });
 
   test('shows the real table of its statement', async () => {
-    const { columns, rows } = await runCypher(graph.adhoc, { statement: blocks('cypher')[0] ?? '' });
+    const { columns, rows } = await runCypher(graph.adhoc, {
+      statement: blocks('cypher')[0] ?? '',
+      timeout: 60_000,
+    });
     const shown = [...readme.matchAll(/^\| person:.*\|$/gm)].map(([row]) =>
       row
         .split('|')

@@ -4,7 +4,7 @@
 // Returns one row per statement
 //   statement     String   id by which we know it; null if another version of this program began it
 //   milliseconds  Integer  time since it began
-// Used by src/research/engine.ts, src/research/elsewhere.ts
+// Used by src/research/watchdog.ts
 
 SHOW TRANSACTIONS YIELD metaData, elapsedTime
 WHERE metaData.statement = 'ad hoc'

@@ -7,6 +7,9 @@ export const grace = 1_000;
  */
 export const engineGrace = 5_000;
 
+/** How often it is looked whether the time of a statement is over, in milliseconds. */
+const glance = 100;
+
 /**
  * Waits for `work`, but not longer than `milliseconds`: for what says nothing at all, because it hangs or cannot be reached.
  *
@@ -30,6 +33,7 @@ export type Phase = 'turn' | 'engine' | 'statement';
  * works for it. The clock is that of the process and only ever goes forward.
  */
 export class Deadline {
+  readonly #usual: number;
   #limit: number;
   readonly #begun: number;
   #phase: Phase = 'turn';
@@ -42,6 +46,7 @@ export class Deadline {
    * @param begun when it came in, by `performance.now()`
    */
   constructor(limit: number, begun = performance.now()) {
+    this.#usual = limit;
     this.#limit = limit;
     this.#begun = begun;
   }
@@ -71,13 +76,15 @@ export class Deadline {
     return this.#told;
   }
 
-  /** Says what is waited for from now on. */
+  /** Says what is waited for from now on. Of time that was given for waiting, a statement has no more than its own. */
   enter(phase: Phase): void {
     this.#phase = phase;
-    if (phase === 'statement') this.#waited = performance.now() - this.#begun;
+    if (phase !== 'statement') return;
+    this.#waited = performance.now() - this.#begun;
+    this.#limit = Math.min(this.#limit, this.#waited + this.#usual);
   }
 
-  /** Gives more time, once, where something must be done first that no statement is to blame for. */
+  /** Gives more time, once, to wait for what must be done first and no statement is to blame for. */
   extend(milliseconds: number): void {
     if (!this.#extended) this.#limit += milliseconds;
     this.#extended = true;
@@ -91,11 +98,11 @@ export class Deadline {
   async within<T>(work: Promise<T>, late: () => Error): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const told = new Promise<never>((_resolve, reject) => {
-      // The limit may have grown in the meantime.
       const look = (): void => {
         const rest = this.#begun + this.#limit + grace - performance.now();
         if (rest > 0) {
-          timer = setTimeout(look, Math.ceil(rest));
+          // The limit may change in the meantime.
+          timer = setTimeout(look, Math.min(Math.ceil(rest), glance));
           return;
         }
         this.#told = true;

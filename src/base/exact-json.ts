@@ -24,8 +24,7 @@ export function numberOf(text: string): number | WrittenNumber {
   const same = isWhole(text)
     ? Number.isSafeInteger(number)
     : Number.isFinite(number) && !Number.isInteger(number);
-  // A whole number has no -0.
-  return same ? number + 0 : new WrittenNumber(text);
+  return same ? number : new WrittenNumber(text);
 }
 
 // Nobody can write what nobody can guess.

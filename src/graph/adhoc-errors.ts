@@ -152,6 +152,20 @@ export function tooDeep(): AppError {
   return badUserInput('A value of the result is nested too deep.', 'Return flat lists and maps.');
 }
 
+/** What the driver cannot make a value of: it calls itself for each list in a list, and asks JavaScript for time zones. */
+function unshown(error: RangeError): AppError {
+  if (error.message.startsWith('Maximum call stack')) return tooDeep();
+  const message = 'A date and time of the result has a time zone that cannot be read here.';
+  return new AppError(
+    'BAD_USER_INPUT',
+    message,
+    "Return toString(x) of it, or datetime({datetime: x, timezone: 'Z'}).",
+    {
+      cause: error,
+    },
+  );
+}
+
 function mistake(error: unknown, shift: number): StatementMistake {
   const { message } = error as Error;
   const found = /\s*\(line \d+, column \d+ \(offset: (\d+)\)\)/.exec(message);
@@ -192,7 +206,7 @@ function tooMuchMemory(cause: unknown): AppError {
 function otherError(error: unknown, code: string): AppError {
   const known = translate(error);
   if (known instanceof AppError) return known;
-  if (error instanceof RangeError) return tooDeep();
+  if (error instanceof RangeError) return unshown(error);
   if (code.startsWith('Neo.ClientError.Statement.')) {
     return new AppError('BAD_USER_INPUT', 'The database cannot run this statement.', undefined, {
       cause: error,

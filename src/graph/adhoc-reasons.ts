@@ -148,7 +148,7 @@ const rules: readonly Rule[] = [
     /^Invalid Regex: (.+)/,
     ([, reason = '']) => ({
       message: `The regular expression cannot be read: ${reason}.`,
-      hint: 'Regular expressions are those of Java; \\\\ before a sign such as ( or [ takes it as it is.',
+      hint: 'Write \\\\ before a sign such as ( or [ that is meant as it stands.',
       near: ['=~'],
     }),
   ],

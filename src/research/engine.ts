@@ -3,12 +3,11 @@ import type { Config } from '../config.js';
 import type { Report } from '../engine/report.js';
 import { AppError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
-import { statement } from '../graph/statement.js';
 import { answers, discardCopy, startCopy, versionOf, type Copy } from './copy.js';
 import { late } from './late.js';
 import type { Place, Work } from './place.js';
 import type { Tally } from './tally.js';
-import { Watchdog, type Fault } from './watchdog.js';
+import { statementsOn, Watchdog, type Fault } from './watchdog.js';
 
 /** A copy at work. */
 interface Running extends Copy {
@@ -153,7 +152,7 @@ export class ResearchEngine implements Place {
       void this.#restart(running, fault);
       return true;
     };
-    const look = () => copy.graph.rows(statement('research/running'));
+    const look = () => statementsOn(copy.graph);
     const running: Running = { ...copy, watchdog: new Watchdog({ look, bark, tally: this.#tally }) };
     return running;
   }

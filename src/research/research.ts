@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { checkRequest, type CheckedRequest, type CypherRequest, type CypherResult } from '../cypher/run.js';
 import type { Report } from '../engine/report.js';
 import type { ErrorCode } from '../errors.js';
+import { Abandoned } from '../graph/adhoc-errors.js';
 import type { Graph } from '../graph/graph.js';
 import { Elsewhere } from './elsewhere.js';
 import { ResearchEngine } from './engine.js';
@@ -16,6 +17,9 @@ import { Turns, turnsBeside } from './turns.js';
 
 /** How much of its time a statement may wait for its turn: the rest is for its work. */
 const shareOfWaiting = 0.8;
+
+/** Time in milliseconds that a first statement of our own may take, which makes the way warm for that of a caller. */
+const warmTime = 60_000;
 
 /** What is told of each statement of a caller, which itself stays out of it. */
 export interface StatementRun {
@@ -40,7 +44,7 @@ export interface Research {
    * @throws AppError as `runCypher` does, and OVERLOADED, ENGINE
    */
   run(request: CypherRequest, caller: string, arrived?: number): Promise<CypherResult>;
-  /** Starts the engine, which the first statement would wait for otherwise. @throws AppError ENGINE, DATABASE_UNAVAILABLE */
+  /** Makes ready what the first statement would wait for: the engine, and a process. @throws AppError as `run` does */
   start(): Promise<void>;
   /** What came of the limit of time. */
   readonly tally: Readonly<Tally>;
@@ -61,14 +65,28 @@ export function openResearch(config: Config, graph: Graph, report: Report): Rese
   const turns = new Turns(turnsBeside(config.service.concurrency));
   const observers = new Set<(run: StatementRun) => void>();
   const told = (run: StatementRun): void => observers.forEach((observer) => observer(run));
-  const answer = (checked: CheckedRequest, caller: string, deadline: Deadline): Promise<CypherResult> => {
-    const work = () => {
-      // It starts while the engine does.
-      sessions.prepare();
-      return place.use(deadline, (server, id) => sessions.run(server, checked, deadline, id));
-    };
-    return turns.run(caller, work, () => deadline.left * shareOfWaiting);
+  const work = (
+    checked: CheckedRequest,
+    deadline: Deadline,
+    tell: (error: unknown) => void = () => undefined,
+  ): Promise<CypherResult> => {
+    // It starts while the engine does.
+    sessions.prepare();
+    return place.use(deadline, async (server, id) => {
+      const answer = sessions.run(server, checked, deadline, id);
+      answer.catch(tell);
+      return answer;
+    });
   };
+  const inTurn = (checked: CheckedRequest, caller: string, deadline: Deadline): Promise<CypherResult> =>
+    new Promise((resolve, reject) => {
+      // The place is free when the engine is rid of the statement; its caller hears at once that it was given up.
+      const tell = (error: unknown): void => {
+        if (error instanceof Abandoned) reject(error);
+      };
+      const patience = (): number => deadline.left * shareOfWaiting;
+      turns.run(caller, () => work(checked, deadline, tell), patience).then(resolve, reject);
+    });
   return {
     tally,
     observe: (observer) => {
@@ -79,17 +97,27 @@ export function openResearch(config: Config, graph: Graph, report: Report): Rese
       telling(request, caller, told, async () => {
         const checked = checkRequest(request);
         const deadline = new Deadline(checked.timeout, arrived);
-        const answered = deadline.within(answer(checked, caller, deadline), () => late(deadline));
-        return answered.finally(() => {
-          if (deadline.told) tally.told[deadline.phase] += 1;
+        const answered = deadline.within(inTurn(checked, caller, deadline), () => late(deadline));
+        return answered.catch((error: unknown) => {
+          if (deadline.told || isLate(error)) tally.told[deadline.phase] += 1;
+          throw error;
         });
       }),
-    start: () => place.start(),
+    start: async () => {
+      sessions.prepare();
+      await place.start();
+      await work(checkRequest({ statement: 'RETURN 1' }), new Deadline(warmTime));
+    },
     close: async () => {
       sessions.close();
       await place.close();
     },
   };
+}
+
+/** True where the process of a statement was ended by our clock, a moment before its caller was told by the same. */
+function isLate(error: unknown): boolean {
+  return error instanceof Abandoned && error.code === 'TIMEOUT';
 }
 
 function placeOf(config: Config, graph: Graph, report: Report, tally: Tally): Place {

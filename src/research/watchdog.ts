@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { withDeadline } from '../base/deadline.js';
 import { Abandoned } from '../graph/adhoc-errors.js';
-import type { Row } from '../graph/graph.js';
+import type { Graph, Row } from '../graph/graph.js';
+import { statement } from '../graph/statement.js';
 import type { Tally } from './tally.js';
 
 /** What may be wrong with an engine: a statement outlived its time, or it does not answer. */
@@ -26,6 +27,11 @@ export interface Watched {
   /** Told when the engine is to be ended. @returns true where it will be; false goes on watching */
   bark(fault: Fault): boolean;
   tally: Tally;
+}
+
+/** What `Watched` looks at, where a connection is at hand. */
+export function statementsOn(graph: Graph): Promise<Row[]> {
+  return graph.rows(statement('research/running'));
 }
 
 /** A statement that goes on though its caller was told. */
@@ -120,7 +126,7 @@ export class Watchdog {
     const { answer, overdue } = this.#limits;
     try {
       const rows = await withDeadline(this.#watched.look(), answer, () => new Error('no answer'));
-      this.#release(new Set(rows.map(({ statement }) => statement)), look);
+      this.#release(new Set(rows.map((row) => row['statement'])), look);
       const late = rows.some(({ milliseconds }) => Number(milliseconds) > overdue);
       return late ? 'late' : rows.length > 0;
     } catch {

@@ -234,6 +234,14 @@ describe('cypher', () => {
     expect(out).toBe('iso\n"BE"\n');
   });
 
+  test('takes and gives every digit of a number', async () => {
+    const { out } = await run(
+      ['cypher', '-', '{"big": [9007199254740993], "one": 1.0}'],
+      'RETURN $big[0] AS big, $big[0] - 9007199254740990 AS left, $one / 2 AS half',
+    );
+    expect(out).toBe('big\tleft\thalf\n"9007199254740993"\t3\t0.5\n');
+  });
+
   test('refuses what writes', async () => {
     const { code, out, err } = await run(['cypher', '-'], 'MATCH (e:Event) DETACH DELETE e');
     expect([code, out]).toEqual([1, '']);

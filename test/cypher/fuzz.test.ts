@@ -108,7 +108,7 @@ afterAll(() => reader.close());
 /** The code with which Neo4j refuses the statement as it is, without any guard; '' if it runs. */
 async function codeOf(statement: string): Promise<string> {
   try {
-    await reader.stream(statement, {}, { deadline: new Deadline(5_000) }, () => true);
+    await reader.stream(statement, {}, { deadline: new Deadline(60_000) }, () => true);
     return '';
   } catch (error) {
     return error instanceof AppError ? driverCode(error.cause) : 'not ours';

@@ -109,7 +109,11 @@ describe('the answers', () => {
   let reader: AdhocReader;
 
   function ask(name: string, parameters: Record<string, unknown> = {}): Promise<CypherResult> {
-    return runCypher(reader, { statement: textOf(name), parameters: { ...examplesOf(name), ...parameters } });
+    return runCypher(reader, {
+      statement: textOf(name),
+      parameters: { ...examplesOf(name), ...parameters },
+      timeout: 60_000,
+    });
   }
 
   beforeAll(async () => {

@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 function run(statement: string, more: Omit<CypherRequest, 'statement'> = {}): Promise<CypherResult> {
-  return runCypher(reader, { statement, ...more });
+  return runCypher(reader, { statement, timeout: 60_000, ...more });
 }
 
 describe('an answer', () => {
@@ -182,16 +182,10 @@ describe('a mistake', () => {
     await expect(run(`RETURN ${'x'.repeat(400)}`)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
 
-  test.each([
-    ['RETURN 1 / 0', 'A calculation has no result: division by zero, or a number that is too large.'],
-    ["UNWIND [1, 'a'] AS x RETURN x * 2", 'A value has the wrong type for what the statement does with it.'],
-    ["RETURN date('yesterday')", 'Text cannot be parsed to a Date.'],
-    ["CALL db.index.fulltext.queryNodes('nothing', 'x')", 'The procedure could not do its work.'],
-    ['RETURN $a + $b + $c', 'The statement uses $a, $c, which the parameters do not hold.'],
-  ])('in the values is told in few words: %j', async (statement, message) => {
-    await expect(run(statement, { parameters: { b: 1 } })).rejects.toMatchObject({
+  test('of a parameter that is not given is told with its name', async () => {
+    await expect(run('RETURN $a + $b + $c', { parameters: { b: 1 } })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      message,
+      message: 'The statement uses $a, $c, which the parameters do not hold.',
     });
   });
 

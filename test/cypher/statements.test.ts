@@ -29,7 +29,7 @@ interface Allowed {
 const refused = read<Refused[]>('refused');
 const allowed = read<Allowed>('allowed');
 const parameters = { address: 'http://127.0.0.1:1/' };
-const within = () => ({ deadline: new Deadline(5_000) });
+const within = () => ({ deadline: new Deadline(60_000) });
 
 let graph: Graph;
 let reader: AdhocReader;
@@ -130,7 +130,8 @@ describe('what must be refused', () => {
 
   test('is refused by all layers together, as a mistake of the caller', async () => {
     const statements = refused.flatMap((group) => group.statements);
-    const judge = (statement: string): unknown => runCypher(reader, { statement, parameters });
+    const judge = (statement: string): unknown =>
+      runCypher(reader, { statement, parameters, timeout: 60_000 });
     const expected = statements.map((statement) => `BAD_USER_INPUT ${statement}`);
     expect(await verdicts(statements, judge)).toEqual(expected);
   });
@@ -160,7 +161,7 @@ describe('what must run', () => {
 
   test.each(allowed.groups)('$about', async ({ statements }) => {
     const judge = (statement: string): unknown =>
-      runCypher(reader, { statement, parameters: allowed.parameters });
+      runCypher(reader, { statement, parameters: allowed.parameters, timeout: 60_000 });
     expect(await verdicts(statements, judge)).toEqual(statements.map((statement) => `passed ${statement}`));
   });
 });

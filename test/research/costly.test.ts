@@ -29,7 +29,8 @@ beforeAll(async () => {
   told = await answerOf();
   door = openDoor(graph);
   // What the first statement waits for, the start of the engine, is no part of what follows.
-  await door.run({ statement: 'RETURN 1' }, 'first');
+  await door.start();
+  await door.run({ statement: 'RETURN 1', timeout: 60_000 }, 'first');
 });
 afterAll(async () => {
   await door.close();
@@ -99,7 +100,7 @@ describe('what costs too much ends within limits, and other clients do not notic
     const other = new Reader();
     const [bomb, flood, heap] = [cases[0], cases[4], cases[10]] as [Costly, Costly, Costly];
     const ended = await Promise.all([bomb, flood, heap, flood].map(({ statement }) => endOf(statement)));
-    const { rows } = await door.run({ statement: 'RETURN 1 AS still' }, 'somebody else');
+    const { rows } = await door.run({ statement: 'RETURN 1 AS still', timeout: 60_000 }, 'somebody else');
     await other.stop();
     expect(ended).not.toContain('answered in full');
     expect(rows).toEqual([[1]]);

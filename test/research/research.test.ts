@@ -44,13 +44,16 @@ async function refusalOf(statement: string): Promise<AppError> {
 }
 
 test('statements run on the server of NEO4J_RESEARCH_URI, whatever NEO4J_URI says', async () => {
-  const { rows } = await door.run({ statement: 'MATCH (d:Document) RETURN count(d)' }, 'somebody');
+  const { rows } = await door.run(
+    { statement: 'MATCH (d:Document) RETURN count(d)', timeout: 60_000 },
+    'somebody',
+  );
   expect(rows).toEqual([[2]]);
 });
 
 test('each is told of by caller, hash and outcome, without its text', async () => {
   told.length = 0;
-  await door.run({ statement: 'RETURN 1' }, 'somebody');
+  await door.run({ statement: 'RETURN 1', timeout: 60_000 }, 'somebody');
   await refusalOf('MATCH (n) DETACH DELETE n');
   const facts = { caller: 'somebody', milliseconds: expect.any(Number), truncated: false };
   expect(told).toEqual([
@@ -61,7 +64,10 @@ test('each is told of by caller, hash and outcome, without its text', async () =
 
 test('each has a span by its hash, which tells what came of it, and no text', async () => {
   spans.length = 0;
-  await door.run({ statement: "UNWIND [1, 2] AS x RETURN x, 'hunter2'", limit: 1 }, 'somebody');
+  await door.run(
+    { statement: "UNWIND [1, 2] AS x RETURN x, 'hunter2'", limit: 1, timeout: 60_000 },
+    'somebody',
+  );
   await refusalOf("MATCH (n {id: 'hunter2'}) DETACH DELETE n");
   const known = { 'db.system.name': 'neo4j', 'db.operation.name': 'READ', 'db.query.summary': 'cypher' };
   const [done, refused] = spans.filter(({ name }) => name === 'cypher');
