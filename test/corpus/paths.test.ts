@@ -38,7 +38,7 @@ async function paths(from: string, to: string, maxLength = 4): Promise<Path[]> {
 /** Things with this many ties or more, their documents and names apart. */
 async function tiesOf(id: string): Promise<number> {
   const { data, error } = await ask(
-    'query ($id: ID!) { neighbourhood(id: $id, depth: 1, limit: 200) { edges { id } } }',
+    'query ($id: ID!) { neighbourhood(id: $id, depth: 1, limit: 200) { edges { key } } }',
     { id },
   );
   if (error) throw error;
