@@ -24,7 +24,12 @@ export async function openBrowserDoor(engine: string): Promise<BrowserDoor> {
     if (!isOwnAddress(request.headers.host)) return say(response, 421, strange);
     // A request may bear a whole address, whose name would count for more than that of the header.
     if (request.url?.startsWith('/') !== true) return say(response, 400, 'Expected a path.');
-    handOn(engine, request, response);
+    try {
+      handOn(engine, request, response);
+    } catch {
+      // What may come in by Node's rules may not go out by them: a header with the sign DEL.
+      say(response, 400, 'Expected a path and headers of printable signs.');
+    }
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, loopback, resolve);
@@ -41,7 +46,7 @@ export async function openBrowserDoor(engine: string): Promise<BrowserDoor> {
 
 function handOn(engine: string, request: IncomingMessage, response: ServerResponse): void {
   const { method, headers, url } = request;
-  // As a text: the path goes on as it came, dots and all, for the engine to judge.
+  // The path goes on as it came, dots and all, for the engine to judge.
   const { hostname, port } = new URL(engine);
   const question = ask({ hostname, port, method, headers, path: url });
   question.on('response', (answer) => {

@@ -7,15 +7,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { readConfig, type ServerAddress } from '../../src/config.js';
-import { copyData } from '../../src/engine/copy-data.js';
-import { openEngine } from '../../src/engine/engine.js';
-import { silent } from '../../src/engine/report.js';
+import type { ServerAddress } from '../../src/config.js';
 import { connect, type Graph } from '../../src/graph/graph.js';
-import { statement } from '../../src/graph/statement.js';
 import { foundingGraph, fromRoot } from '../setup/graph.js';
-import { ownData } from '../setup/own.js';
 import { visit } from './neo4j-browser.js';
+import { settledCopy } from './settled-copy.js';
 
 // The engine alone, as a person starts it, on a copy of the data of this run.
 
@@ -23,22 +19,10 @@ let folder: string;
 beforeAll(async () => {
   const graph = await foundingGraph();
   folder = await mkdtemp(join(tmpdir(), 'neo4j-'));
-  await copyData(ownData(), folder);
+  await settledCopy(folder);
   await graph.close();
-  await settle();
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-/** A copy of an engine that runs is not what one that was stopped leaves: indexes without a checkpoint are made anew. */
-async function settle(): Promise<void> {
-  const engine = await openEngine({ ...readConfig(), server: undefined }, silent, {
-    dataDirectory: folder,
-    purpose: 'test',
-  });
-  const graph = await connect(engine);
-  await graph.command(statement('writer/await-indexes')).finally(() => graph.close());
-  await engine.close();
-}
 
 /** What a test that failed left running. */
 const left = new Set<ChildProcess>();

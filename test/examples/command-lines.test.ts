@@ -7,6 +7,7 @@ import type { RunningServer } from '../../src/server/server.js';
 import { startGraphServer } from '../server/graph-server.js';
 import { inCi } from '../setup/ci.js';
 import { fromRoot, keptSeeds } from '../setup/graph.js';
+import { blocksOf } from './blocks.js';
 
 // The commands of the examples, as they stand in their pages, against a server on all seeds.
 
@@ -22,12 +23,6 @@ afterAll(async () => {
   await server.close();
   await graph.close();
 });
-
-/** The shell blocks of a page, in their order. */
-function blocksOf(page: string): string[] {
-  const text = readFileSync(fromRoot(page), 'utf8');
-  return [...text.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = '']) => block);
-}
 
 /** What a block prints, with the server of the tests in place of the address that it names. */
 async function printed(block: string): Promise<string> {
@@ -106,5 +101,11 @@ describe('the typed client', () => {
     expect(lines).toContain(
       'Ine Van Wymersch | SPEAKER_OR_PANELIST | High level seminar « Customs cooperation: harder, better, faster, stronger » | PLANNED | INFERRED | document:seed-be-2024-05-17-hls-antwerp p1,p3',
     );
+  });
+
+  test('ends quietly when nobody reads on', async () => {
+    const [block = ''] = blocksOf('examples/client/README.md');
+    // The reader is gone before the first line: each write fails.
+    expect(await printed(`(${block.trimEnd()}) | true`)).toBe('');
   });
 });
