@@ -1,5 +1,5 @@
 import { AppError, badUserInput } from '../errors.js';
-import { driverCode, translate } from './driver-errors.js';
+import { driverCode, memoryCodes, timeoutCodes, translate } from './driver-errors.js';
 
 /** A mistake that Neo4j found in a statement: the one case in which its own words go on, shortened. */
 export class StatementMistake extends AppError {
@@ -25,25 +25,6 @@ export class Abandoned extends AppError {
 const mistakes = new Set([
   'Neo.ClientError.Statement.SyntaxError',
   'Neo.ClientError.Statement.SemanticError',
-]);
-
-const timeouts = new Set([
-  'Neo.ClientError.Transaction.TransactionTimedOut',
-  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
-  'Neo.ClientError.Transaction.TransactionTerminated',
-  'Neo.TransientError.Transaction.Terminated',
-  'Neo.TransientError.Transaction.LockAcquisitionTimeout',
-]);
-
-const memory = new Set([
-  'Neo.ClientError.General.TransactionOutOfMemoryError',
-  'Neo.TransientError.General.TransactionMemoryLimit',
-  'Neo.TransientError.General.TransactionOutOfMemoryError',
-  'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
-  'Neo.TransientError.General.OutOfMemoryError',
-  'Neo.TransientError.General.StackOverFlowError',
-  'Neo.DatabaseError.General.OutOfMemoryError',
-  'Neo.DatabaseError.General.StackOverFlowError',
 ]);
 
 const explained: Record<string, readonly [message: string, hint?: string]> = {
@@ -91,8 +72,8 @@ export function translateAdhoc(error: unknown, milliseconds: number, shift = 0, 
   if (error instanceof AppError) return error;
   const code = driverCode(error);
   if (mistakes.has(code)) return mistake(error, shift);
-  if (timeouts.has(code)) return tookTooLong(milliseconds, error);
-  if (memory.has(code)) return tooMuchMemory(error);
+  if (timeoutCodes.has(code)) return tookTooLong(milliseconds, error);
+  if (memoryCodes.has(code)) return tooMuchMemory(error);
   if (planned && notBegun.has(code)) return notInOneTransaction(error);
   const [message, hint] = explained[code] ?? [];
   if (message !== undefined) return new AppError('BAD_USER_INPUT', message, hint, { cause: error });

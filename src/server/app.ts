@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
 import type { ServiceConfig } from '../service-settings.js';
+import { readJsonBodies } from './json-body.js';
 import { registerPlugins } from './plugins.js';
 import { logOptions, logRequests } from './request-log.js';
 
@@ -23,8 +24,7 @@ export async function makeApp(service: ServiceConfig): Promise<FastifyInstance> 
       connectionsCheckingInterval: Math.min(glance, service.headersTimeout),
     },
   });
-  // A form of another site could send it without asking us first.
-  app.removeContentTypeParser('text/plain');
+  readJsonBodies(app);
   logRequests(app);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers({ 'cache-control': 'no-cache', 'x-request-id': request.id });

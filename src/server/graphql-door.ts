@@ -1,10 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ApolloServer, BaseContext } from '@apollo/server';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { HeaderMap, type ApolloServer, type BaseContext } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.js';
 import { currentCaller } from './access.js';
 import { refuseForged } from './forgery-guard.js';
+import { checkQuestion } from './graphql-request.js';
 import type { Gate } from '../gate.js';
 import { refuse } from './refuse.js';
 import { withRequestId } from './request-id.js';
@@ -31,19 +31,43 @@ export function openGraphql<Context extends BaseContext>(
   app: FastifyInstance,
   { apollo, gate, makeContext }: GraphqlParts<Context>,
 ): void {
-  const answer = fastifyApolloHandler(apollo, {
-    context: ({ id, headers, ip }) =>
-      guardContext(() => makeContext({ id, headers, client: currentCaller()?.subject ?? ip })),
-  });
+  const contextOf = ({ id, headers, ip }: FastifyRequest): Promise<Context> =>
+    guardContext(() => makeContext({ id, headers, client: currentCaller()?.subject ?? ip }));
   app.route({
     method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/graphql',
     handler: (request, reply) => {
       if (wantsPage(request)) return toPlayground(request, reply);
       refuseForged(request);
-      return gate.run(() => withRequestId(request.id, () => answer.call(app, request, reply)));
+      checkQuestion(request);
+      return gate.run(() =>
+        withRequestId(request.id, () => answer(apollo, request, reply, () => contextOf(request))),
+      );
     },
   });
+}
+
+/** Has Apollo answer. The query of the address is cut off the text as it came: not every Host makes an address with it. */
+async function answer<Context extends BaseContext>(
+  apollo: ApolloServer<Context>,
+  { method, url, headers, body }: FastifyRequest,
+  reply: FastifyReply,
+  context: () => Promise<Context>,
+): Promise<FastifyReply> {
+  const question = url.indexOf('?');
+  const given = Object.entries(headers).map(([name, value]) => [name, String(value)] as const);
+  const answered = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method,
+      headers: new HeaderMap(given),
+      search: question < 0 ? '' : url.slice(question),
+      body,
+    },
+    context,
+  });
+  reply.code(answered.status ?? 200).headers(Object.fromEntries(answered.headers));
+  // Nothing is answered in parts: the schema has neither @defer nor @stream.
+  return reply.send(answered.body.kind === 'complete' ? answered.body.string : undefined);
 }
 
 /** A context that cannot be made stops the request before GraphQL sees it, so its status is set here. */
