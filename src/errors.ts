@@ -58,7 +58,8 @@ export function badUserInput(message: string, hint?: string): AppError {
  * @param kind the kind of thing that was asked for, where it must be of one
  */
 export function unknownId(where: string, id: string | null, kind?: string): AppError {
-  const [expected, bearer] = kind === undefined ? ['a thing in the graph', 'nothing'] : [`a ${kind}`, `no ${kind}`];
+  const [expected, bearer] =
+    kind === undefined ? ['a thing in the graph', 'nothing'] : [`a ${kind}`, `no ${kind}`];
   return new AppError(
     'UNKNOWN_ID',
     `${where}: expected the id of ${expected}; found ${JSON.stringify(id?.slice(0, 80) ?? null)}, which ${bearer} bears.`,

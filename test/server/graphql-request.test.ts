@@ -266,7 +266,7 @@ test('a root field named after a role or a kind leads to the list that holds it'
     speakers: '"participations", with filter: { roles: [SPEAKER] }',
     conferences: '"events", with filter: { kinds: [CONFERENCE] }',
     countries: '"places", with filter: { kinds: [COUNTRY] }',
-    eventz: '"events" or "event"',
+    eventz: '"event" or "events"',
   };
   for (const [name, suggested] of Object.entries(suggestions)) {
     expect((await told(byPost({ query: `{ ${name} { id } }` }))).message).toBe(

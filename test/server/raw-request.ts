@@ -1,6 +1,7 @@
-import { request, type Agent, type IncomingHttpHeaders } from 'node:http';
+import { request, type Agent, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { createBrotliDecompress, createGunzip } from 'node:zlib';
 
 /** A request as a program may send it: nothing is added but what HTTP itself needs. */
 export interface Sent {
@@ -19,9 +20,12 @@ export interface Received {
 /** Sends a request to a server of this machine, over a connection of the agent. */
 export function send(port: number, { method, path, headers, body }: Sent, agent?: Agent): Promise<Received> {
   return new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port, method, path, headers, ...(agent && { agent }) };
+    // Node leaves the length out for methods that rarely bear a body, and the body would be taken for the next request.
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const all = { ...length, ...headers };
+    const options = { host: '127.0.0.1', port, method, path, headers: all, ...(agent && { agent }) };
     const sent = request(options, (response) => {
-      text(response).then(
+      text(unpacked(response)).then(
         (all) => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: all }),
         reject,
       );
@@ -29,6 +33,12 @@ export function send(port: number, { method, path, headers, body }: Sent, agent?
     sent.on('error', reject);
     sent.end(body);
   });
+}
+
+function unpacked(response: IncomingMessage): NodeJS.ReadableStream {
+  const packing = response.headers['content-encoding'];
+  if (packing === 'br') return response.pipe(createBrotliDecompress());
+  return packing === 'gzip' ? response.pipe(createGunzip()) : response;
 }
 
 /** Sends bytes over a socket of their own, and gives all that comes back until the server hangs up or says no more. */
