@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Dossier } from '../dossier/dossier.type.js';
 import type { Identity } from '../dossier/identity.js';
 import { mergeIds } from '../dossier/rename.js';
-import { isBlock } from '../dossier/validate/parts.js';
+import { checkShape } from '../dossier/validate/shape.js';
 import type { Vocabulary } from '../dossier/vocabulary.js';
 import { readYaml } from '../dossier/yaml-file.js';
 import { gatherKnown, type Known } from './known.js';
 import { conceptThings, thingsOf } from './thing.js';
 
-/** What the vocabulary and a folder of dossiers tell of things. A file that cannot be read tells nothing. */
+/** What the vocabulary and a folder of dossiers tell of things. A file that is no dossier tells nothing. */
 export async function readKnown(folder: string, vocabulary: Vocabulary, identity: Identity): Promise<Known> {
   const files = (await readdir(folder)).filter((file) => /\.(ya?ml|json)$/.test(file)).sort();
   const read = await Promise.all(files.map((file) => readYaml(join(folder, file))));
@@ -28,5 +28,5 @@ export function knownFrom(
 }
 
 function isDossier(value: unknown): value is Dossier {
-  return isBlock(value) && value['dossier'] === 1 && isBlock(value['document']);
+  return checkShape('dossier', value).length === 0;
 }

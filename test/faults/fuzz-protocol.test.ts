@@ -60,11 +60,15 @@ function faultOfError({ message, extensions = {} }: Told): string | undefined {
 }
 
 async function tryRequest(sent: Sent): Promise<string | undefined> {
-  const received = await send(server.port, sent, agent);
-  const fault = faultOf(sent, received);
-  return (
-    fault && `${fault}: ${describe(sent)} was answered ${received.status} ${received.text.slice(0, 500)}`
-  );
+  try {
+    const received = await send(server.port, sent, agent);
+    const fault = faultOf(sent, received);
+    return (
+      fault && `${fault}: ${describe(sent)} was answered ${received.status} ${received.text.slice(0, 500)}`
+    );
+  } catch (error) {
+    return `no sound answer: ${describe(sent)}: ${String(error)}`;
+  }
 }
 
 async function tryBytes(bytes: Buffer): Promise<string | undefined> {
@@ -94,7 +98,7 @@ test(
     const faults: string[] = [];
     const work = async (): Promise<void> => {
       for (let trial = trials.pop(); trial && faults.length < 10; trial = trials.pop()) {
-        const fault = await trial().catch((error: unknown) => `no answer: ${String(error)}`);
+        const fault = await trial();
         if (fault !== undefined) faults.push(fault);
         else if (!(await isAlive())) faults.push('the server does not answer as before');
       }
