@@ -1,11 +1,22 @@
-// Asks a server on a real Neo4j any number of hostile questions: `npm run fuzz -- [CASES] [SEED]`. The seed, which stands
-// in the name of the test, draws the same questions again.
+// Gives the program hostile input in any number: `npm run fuzz -- [questions|protocol|files] [CASES] [SEED]`: questions to
+// every root field, requests that are hardly HTTP, or files that were cut and changed. The seed, which stands in the name of
+// the test, draws the same cases again.
 import { spawnSync } from 'node:child_process';
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-const [cases = '20000', seed = String(Date.now() % 1_000_000)] = process.argv.slice(2);
-const { status } = spawnSync('npx', ['vitest', 'run', '--reporter=verbose', 'test/faults/fuzz.test.ts'], {
+const files = { questions: 'fuzz', protocol: 'fuzz-protocol', files: 'fuzz-files' };
+const given = process.argv.slice(2);
+const what = Object.hasOwn(files, given[0] ?? '') ? given.shift() : 'questions';
+const [cases = '20000', seed = String(Date.now() % 1_000_000)] = given;
+if (![cases, seed].every((number) => /^\d+$/.test(number))) {
+  console.error(
+    `Expected [${Object.keys(files).join('|')}] [CASES] [SEED]; found ${process.argv.slice(2).join(' ')}.`,
+  );
+  process.exit(1);
+}
+const test = `test/faults/${files[what]}.test.ts`;
+const { status } = spawnSync('npx', ['vitest', 'run', '--reporter=verbose', test], {
   cwd: fileURLToPath(new URL('..', import.meta.url)),
   env: { ...env, FUZZ_CASES: cases, FUZZ_SEED: seed },
   stdio: 'inherit',

@@ -118,5 +118,7 @@ function badVariable(error: z.ZodError, env: Record<string, string | undefined>)
   const [issue] = error.issues;
   const name = String(issue?.path[0] ?? 'environment');
   const found = name.endsWith('_PASSWORD') ? 'a value that is not shown' : JSON.stringify(env[name]);
-  return new AppError('BAD_USER_INPUT', `${name}: expected ${issue?.message}; found ${found}.`);
+  // Zod says "Invalid input: expected number, received NaN"; the rules of ours say only what is expected.
+  const expected = issue?.message.replace(/^[A-Z][a-z ]+: expected |, received .*$/g, '');
+  return new AppError('BAD_USER_INPUT', `${name}: expected ${expected}; found ${found}.`);
 }

@@ -1,8 +1,9 @@
 /**
- * The codes that clients may rely on, in `extensions.code` of a GraphQL error and in the messages of the commands.
- * Anything else that goes wrong is INTERNAL: its text is logged and never sent.
+ * The codes of ours that clients may rely on, in `extensions.code` of a GraphQL error and in the messages of the commands.
+ * Anything else that goes wrong is INTERNAL: its text is logged and never sent. README.md tells what each means.
  */
 export const errorCodes = [
+  'BAD_REQUEST',
   'BAD_USER_INPUT',
   'UNKNOWN_ID',
   'INVALID_CURSOR',
@@ -16,6 +17,14 @@ export const errorCodes = [
   'DATABASE_UNAVAILABLE',
   'ENGINE',
   'INTERNAL',
+] as const;
+
+/** The codes that GraphQL itself and its protocols bring: clients know them from other servers too. */
+export const graphqlCodes = [
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -40,4 +49,20 @@ export class AppError extends Error {
 /** What the caller asked for is wrong: says what was expected, what came, and what to do. */
 export function badUserInput(message: string, hint?: string): AppError {
   return new AppError('BAD_USER_INPUT', message, hint);
+}
+
+/**
+ * An id that nothing in the graph bears.
+ *
+ * @param where the argument or field of a filter in which it stood
+ * @param kind the kind of thing that was asked for, where it must be of one
+ */
+export function unknownId(where: string, id: string | null, kind?: string): AppError {
+  const [expected, bearer] =
+    kind === undefined ? ['a thing in the graph', 'nothing'] : [`a ${kind}`, `no ${kind}`];
+  return new AppError(
+    'UNKNOWN_ID',
+    `${where}: expected the id of ${expected}; found ${JSON.stringify(id?.slice(0, 80) ?? null)}, which ${bearer} bears.`,
+    'Find the thing by its name with search; everything shows its id in the field id.',
+  );
 }

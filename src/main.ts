@@ -1,15 +1,30 @@
 import { Command } from 'commander';
+import { watchOutput } from './commands/closed-output.js';
+import { tellFailure } from './commands/failure.js';
 import type { Output } from './commands/output.js';
 import { runUntilStopped } from './commands/until-stopped.js';
 import { readConfig } from './config.js';
 import { streamReport } from './engine/report.js';
-import { AppError } from './errors.js';
 
 const output: Output = {
   print: (line) => process.stdout.write(`${line}\n`),
   stream: process.stdout,
   report: streamReport(process.stderr),
 };
+
+/** Ends the process when it has nothing more to do, so that what is under way is closed in order. */
+const fail = (error: unknown): void => {
+  process.exitCode = 1;
+  tellFailure(error, output.report);
+};
+const standardOutput = watchOutput(process.stdout, fail);
+watchOutput(process.stderr, () => (process.exitCode = 1));
+// What nobody waited for has left the program in a state that nobody knows: nothing goes on after it.
+for (const event of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(event, (error: unknown) => {
+    fail(error);
+    process.exit();
+  });
 
 // Each command loads what it needs, and no more: a short command should not wait for the whole API to load.
 const program = new Command('customs-graph')
@@ -134,11 +149,14 @@ program
     await keepEngine(readConfig(), writable, output);
   });
 
+const [word = ''] = process.argv.slice(2);
+// Any other word would be taken for an argument of the command that runs when none is named.
+if (/^\w/.test(word) && !['help', ...program.commands.map((command) => command.name())].includes(word))
+  program.error(`error: unknown command '${word}'`);
+
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  output.report(error.message);
-  if (error.hint !== undefined) output.report(error.hint);
-  process.exitCode = 1;
+  // Whoever read our output has gone, and with them the reason to go on.
+  if (!standardOutput.isClosed()) fail(error);
 }

@@ -2,6 +2,7 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { takeBackup } from '../backup/backup.js';
 import { readBackup, writeBackup } from '../backup/format.js';
 import { restoreBackup } from '../backup/restore.js';
+import { fileReason } from '../base/file-error.js';
 import type { Config } from '../config.js';
 import { progressLine } from '../engine/report.js';
 import { badUserInput } from '../errors.js';
@@ -21,7 +22,7 @@ export async function backUp(config: Config, file: string, { report }: Output): 
     await writeFile(partial, writeBackup(backup));
     await rename(partial, file);
   } catch (error) {
-    throw badUserInput(`${file}: expected a file that can be written; ${(error as Error).message}.`);
+    throw badUserInput(`${file}: expected a file that can be written; ${fileReason(error)}.`);
   }
   report(`Wrote ${file}: ${backup.dossiers.length} dossiers.`);
 }
@@ -51,6 +52,6 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw badUserInput(`${file}: expected a readable file; ${(error as Error).message}.`);
+    throw badUserInput(`${file}: expected a readable file; ${fileReason(error)}.`);
   }
 }

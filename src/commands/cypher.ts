@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseExact } from '../base/exact-json.js';
+import { fileReason } from '../base/file-error.js';
 import type { Config } from '../config.js';
 import { questionNames, questionOf } from '../cypher/questions.js';
 import { checkRequest, type CypherRequest, type CypherResult } from '../cypher/run.js';
@@ -58,7 +59,7 @@ async function readStatement(file: string): Promise<string> {
     return await readFile(file, 'utf8');
   } catch (error) {
     throw badUserInput(
-      `${file}: expected a readable file, or the name of a question; ${(error as Error).message}.`,
+      `${file}: expected a readable file, or the name of a question; ${fileReason(error)}.`,
       `The questions are ${questionNames().join(', ')}.`,
     );
   }

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { fileReason } from '../base/file-error.js';
 import { formatFinding } from '../dossier/finding.js';
 import { readIdentity } from '../dossier/identity.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
@@ -32,7 +33,7 @@ async function give(text: string, out: string | undefined, output: Output): Prom
   try {
     await writeFile(out, text);
   } catch (error) {
-    throw badUserInput(`${out}: expected a file that can be written; ${(error as Error).message}.`);
+    throw badUserInput(`${out}: expected a file that can be written; ${fileReason(error)}.`);
   }
 }
 

@@ -5,7 +5,7 @@ import { FirstArgument } from '../entity/arguments.js';
 import { Entity } from '../entity/entity.type.js';
 import { Evidence } from '../entity/evidence.type.js';
 import { plainPage, type PlainPage } from '../entity/plain-connection.js';
-import { AppError } from '../errors.js';
+import { unknownId } from '../errors.js';
 import { statement } from '../graph/statement.js';
 import { readCursor } from '../plan/cursor.js';
 import { hydrate, hydrateAll } from '../plan/hydrate.js';
@@ -33,7 +33,7 @@ export class ConflictsResolver {
     const size = pageSize({ ...args });
     const after = follows({ ...args }) ? String(readCursor(order, String(args.after), 1)[0]) : null;
     const [row] = await graph.rows(statement('conflicts/candidates'), { about });
-    if (row?.['known'] !== true) throw unknownThing(about);
+    if (row?.['known'] !== true) throw unknownId('about', about);
     const all = conflictsAmong(row['candidates'] as Candidate[], preferences);
     const found = after === null ? all : all.filter(({ key }) => key > after);
     return plainPage({ found, size, total: all.length, order, follows: after !== null });
@@ -73,12 +73,4 @@ export class ConflictValueResolver {
     const size = pageSize({ ...args });
     return (await hydrateAll(context, info, claims, evidence)).slice(0, size);
   }
-}
-
-function unknownThing(about: string | null): Error {
-  return new AppError(
-    'UNKNOWN_ID',
-    `about: expected the id of a thing in the graph; found ${JSON.stringify(about)}, which nothing bears.`,
-    'Look for the thing by its name, and take the id from its field id.',
-  );
 }

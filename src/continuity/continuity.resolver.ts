@@ -3,7 +3,7 @@ import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Query, Resolver, R
 import type { Context } from '../context.js';
 import { FirstArgument } from '../entity/arguments.js';
 import { Evidence } from '../entity/evidence.type.js';
-import { AppError } from '../errors.js';
+import { unknownId } from '../errors.js';
 import { Event } from '../event/event.type.js';
 import { statement } from '../graph/statement.js';
 import { hydrate, hydrateAll } from '../plan/hydrate.js';
@@ -27,7 +27,7 @@ export class ContinuityResolver {
     @Ctx() { graph }: Context,
   ): Promise<ContinuityMatrix> {
     const [row] = await graph.rows(statement('continuity/matrix'), { series });
-    if (typeof row?.['series'] !== 'string') throw unknownSeries(series);
+    if (typeof row?.['series'] !== 'string') throw unknownId('series', series, 'series of events');
     const { editions, ties, successors } = row;
     return { series, ...matrixOf(editions as Edition[], ties as Tie[], successors as Successor[]) };
   }
@@ -110,12 +110,4 @@ export class ContinuityCellResolver {
     const size = pageSize({ ...args });
     return (await hydrateAll(context, info, claims, evidence)).slice(0, size);
   }
-}
-
-function unknownSeries(series: string): Error {
-  return new AppError(
-    'UNKNOWN_ID',
-    `series: expected the id of a series of events; found ${JSON.stringify(series)}, which no series bears.`,
-    'The field allEventSeries lists the series with their ids.',
-  );
 }

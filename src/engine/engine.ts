@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Config, ServerAddress } from '../config.js';
 import { AppError } from '../errors.js';
-import { diskFull, isDiskFull } from './failure.js';
+import { diskFull, folderError, isDiskFull } from './failure.js';
 import { answersBolt } from './handshake.js';
 import { isEngine, killEngine, stopLimit } from './launch.js';
 import { acquire, lockOf } from './lock.js';
@@ -24,7 +24,8 @@ const glance = 100;
  * data folder; else one that is started now, on free ports of the loopback address.
  *
  * @param report hears what takes long
- * @throws AppError ENGINE: no Java, no Maven, no network at the first start, a full disk, or what Neo4j says
+ * @throws AppError ENGINE: no Java, no Maven, no network at the first start, a data folder that cannot be used, a full disk,
+ *   or what Neo4j says
  */
 export async function openEngine(
   config: Config,
@@ -34,11 +35,21 @@ export async function openEngine(
   if (config.server !== undefined) return foreign(config.server);
   const home = resolve(options.dataDirectory ?? config.dataDirectory);
   try {
-    await mkdir(home, { recursive: true, mode: 0o700 });
+    await makeFolder(home);
     return await open(config, home, report, options);
   } catch (error) {
-    throw isDiskFull(String(error)) ? diskFull(home, error) : error;
+    throw isDiskFull(String(error)) ? diskFull(home, error) : (folderError(home, error) ?? error);
   }
+}
+
+/** As `mkdir -p`. Node's own goes round for ever where the system says of a folder that is there that it is not, as in /proc. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  if (!existsSync(dirname(path))) await makeFolder(dirname(path));
+  await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+    // Another process may have been faster.
+    if (error.code !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
+  });
 }
 
 async function open(config: Config, home: string, report: Report, options: EngineOptions): Promise<Engine> {

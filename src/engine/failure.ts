@@ -1,4 +1,9 @@
+import { fileError } from '../base/file-error.js';
 import { AppError } from '../errors.js';
+
+/** How to come by a graph again whose data are lost. */
+export const freshFolder =
+  'let NEO4J_DATA name a new folder and bring your last backup into it with `npm run restore -- FILE`; without one, the next start fills it from the dossiers.';
 
 /** True where a program says, in any of the usual ways, that the disk is full. */
 export function isDiskFull(text: string): boolean {
@@ -13,6 +18,18 @@ export function diskFull(where: string, cause?: unknown): AppError {
     'Free some space, then start again.',
     { cause },
   );
+}
+
+/** The system's error for something in the data folder, as one of ours; undefined for all others. */
+export function folderError(home: string, error: unknown): AppError | undefined {
+  const { path = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  const known = fileError(error, 'ENGINE');
+  // What is missing above it is found out when it is to be made.
+  if (known === undefined || !(path.startsWith(home) || home.startsWith(path))) return undefined;
+  const message = `The data folder ${home} cannot be used. ${known.message}`;
+  return new AppError('ENGINE', message, 'Let NEO4J_DATA name a folder in which this user may write.', {
+    cause: error,
+  });
 }
 
 /**

@@ -3,26 +3,33 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../errors.js';
+import { freshFolder } from './failure.js';
 
 /** The one user that Neo4j Community begins with. */
 export const user = 'neo4j';
 
 const rounds = 1024;
 
+/** What 24 bytes are in base64url. */
+const form = /^[\w-]{32}$/;
+
 /**
  * The password of a data folder. At the first start it is drawn by lot, kept beside the data and given to the engine.
  *
- * @throws AppError ENGINE where there is data but its password is gone
+ * @throws AppError ENGINE where there is data but its password is gone, or cut off
  */
 export async function passwordOf(home: string): Promise<string> {
   const path = join(home, 'password');
   const fresh = !existsSync(join(home, 'data', 'databases', 'system'));
-  if (!existsSync(path)) {
-    if (!fresh) throw lost(path);
-    await writeFile(path, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  const kept = existsSync(path) ? await readFile(path, 'utf8') : undefined;
+  if (kept !== undefined && form.test(kept)) {
+    if (fresh) await setInitialPassword(home, kept);
+    return kept;
   }
-  const password = await readFile(path, 'utf8');
-  if (fresh) await setInitialPassword(home, password);
+  if (!fresh) throw kept === undefined ? lost(path) : damaged(path, kept);
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(path, password, { mode: 0o600 });
+  await setInitialPassword(home, password);
   return password;
 }
 
@@ -48,6 +55,18 @@ function lost(path: string): AppError {
   return new AppError(
     'ENGINE',
     `There is data in the engine's folder, but its password is gone: expected it in ${path}.`,
-    'Put the file back, or remove the folder: the next start fills a new one from the dossiers.',
+    waysBack,
   );
 }
+
+function damaged(path: string, kept: string): AppError {
+  const found = `${kept.length} characters${kept.length === 32 ? ' with others among them' : ''}`;
+  return new AppError(
+    'ENGINE',
+    `${path}: expected the password of the engine, 32 letters, digits, - and _; found ${found}. The file was cut off or changed.`,
+    waysBack,
+  );
+}
+
+/** The engine keeps only a hash of its password, so that nobody can read it out of the data. */
+const waysBack = `Put the file back as it was. Else: ${freshFolder}`;

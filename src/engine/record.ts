@@ -8,11 +8,11 @@ const record = z.object({
   password: z.string(),
   database: z.string(),
   /** Port of Bolt on the loopback address. */
-  port: z.number().int(),
+  port: z.int().min(1).max(65_535),
   /** The engine's process. */
-  pid: z.number().int(),
+  pid: z.int().positive(),
   /** The process that started it, and that ends it. */
-  starter: z.object({ pid: z.number().int(), birth: z.string() }),
+  starter: z.object({ pid: z.int().positive(), birth: z.string() }),
 });
 
 /** What `engine.json` says of the engine that runs on a data folder. */

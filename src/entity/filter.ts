@@ -1,4 +1,5 @@
-import { AppError, badUserInput } from '../errors.js';
+import type { Context } from '../context.js';
+import { badUserInput, unknownId } from '../errors.js';
 import type { Check } from '../plan/mapping.js';
 
 // What the filters of all lists have in common.
@@ -40,17 +41,19 @@ export const within = {
 
 /**
  * A filter by an id that nothing bears would give an empty page that looks like an answer. The ids that are missing
- * come with the page, in the same statement. What the vocabulary knows is no slip, even if no document speaks of it.
+ * come with the page, in the same statement.
  */
 export const idsAreKnown: Check = {
   column: 'COLLECT { UNWIND $ids AS i WITH i WHERE NOT EXISTS { (:Entity {id: i}) } RETURN i }',
-  verify(missing, { vocabulary }) {
-    const [unknown] = (missing as string[]).filter((id) => vocabulary.concept(id) === undefined);
-    if (unknown === undefined) return;
-    throw new AppError(
-      'UNKNOWN_ID',
-      `filter: expected ids of things in the graph; found ${JSON.stringify(unknown)}, which nothing bears.`,
-      'Look for the thing by its name, and take the id from its field id.',
-    );
-  },
+  verify: (missing, { vocabulary }) => checkKnown(missing as string[], vocabulary),
 };
+
+/**
+ * Refuses ids of a filter that nothing bears. What the vocabulary knows is no slip, even if no document speaks of it.
+ *
+ * @throws AppError UNKNOWN_ID
+ */
+export function checkKnown(missing: readonly string[], vocabulary: Context['vocabulary']): void {
+  const unknown = missing.find((id) => vocabulary.concept(id) === undefined);
+  if (unknown !== undefined) throw unknownId('filter', unknown);
+}

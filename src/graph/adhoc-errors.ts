@@ -1,6 +1,6 @@
 import { AppError, badUserInput } from '../errors.js';
 import { reasonOf } from './adhoc-reasons.js';
-import { driverCode, translate } from './driver-errors.js';
+import { driverCode, memoryCodes, timeoutCodes, translate } from './driver-errors.js';
 
 /** A mistake that Neo4j found in a statement: the one case in which its own words go on, shortened. */
 export class StatementMistake extends AppError {
@@ -40,25 +40,6 @@ const whileRunning = new Set([
   'Neo.ClientError.Statement.TypeError',
   'Neo.ClientError.Procedure.ProcedureCallFailed',
   'Neo.DatabaseError.Statement.ExecutionFailed',
-]);
-
-const timeouts = new Set([
-  'Neo.ClientError.Transaction.TransactionTimedOut',
-  'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
-  'Neo.ClientError.Transaction.TransactionTerminated',
-  'Neo.TransientError.Transaction.Terminated',
-  'Neo.TransientError.Transaction.LockAcquisitionTimeout',
-]);
-
-const memory = new Set([
-  'Neo.ClientError.General.TransactionOutOfMemoryError',
-  'Neo.TransientError.General.TransactionMemoryLimit',
-  'Neo.TransientError.General.TransactionOutOfMemoryError',
-  'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
-  'Neo.TransientError.General.OutOfMemoryError',
-  'Neo.TransientError.General.StackOverFlowError',
-  'Neo.DatabaseError.General.OutOfMemoryError',
-  'Neo.DatabaseError.General.StackOverFlowError',
 ]);
 
 const explained: Record<string, readonly [message: string, hint?: string]> = {
@@ -113,8 +94,8 @@ export function translateAdhoc(error: unknown, milliseconds: number, shift = 0, 
   const reason = whileRunning.has(code) ? reasonOf(error) : undefined;
   if (reason !== undefined)
     return new StatementMistake(reason.message, undefined, error, reason.hint, reason.near);
-  if (timeouts.has(code)) return tookTooLong(milliseconds, 0, error);
-  if (memory.has(code)) return tooMuchMemory(error);
+  if (timeoutCodes.has(code)) return tookTooLong(milliseconds, 0, error);
+  if (memoryCodes.has(code)) return tooMuchMemory(error);
   if (planned && notBegun.has(code)) return notInOneTransaction(error);
   const [message, hint] = explained[code] ?? [];
   if (message !== undefined) return new AppError('BAD_USER_INPUT', message, hint, { cause: error });

@@ -15,18 +15,25 @@ const unavailable = new Set([
   'Neo.TransientError.Database.DatabaseUnavailable',
 ]);
 
-const timedOut = new Set([
+/** The statement took too long, or was ended from outside because it did. */
+export const timeoutCodes: ReadonlySet<string> = new Set([
   'Neo.ClientError.Transaction.TransactionTimedOut',
   'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration',
+  'Neo.ClientError.Transaction.TransactionTerminated',
+  'Neo.TransientError.Transaction.Terminated',
   'Neo.TransientError.Transaction.LockAcquisitionTimeout',
 ]);
 
-/** The server calls them transient, but the same statement would need as much memory again. */
-const tooLarge = new Set([
+/** The server calls some of them transient, but the same statement would need as much memory again. */
+export const memoryCodes: ReadonlySet<string> = new Set([
+  'Neo.ClientError.General.TransactionOutOfMemoryError',
+  'Neo.TransientError.General.TransactionMemoryLimit',
+  'Neo.TransientError.General.TransactionOutOfMemoryError',
   'Neo.TransientError.General.MemoryPoolOutOfMemoryError',
   'Neo.TransientError.General.OutOfMemoryError',
-  'Neo.TransientError.General.TransactionOutOfMemoryError',
   'Neo.TransientError.General.StackOverFlowError',
+  'Neo.DatabaseError.General.OutOfMemoryError',
+  'Neo.DatabaseError.General.StackOverFlowError',
 ]);
 
 /** After one of these, as on a full disk, the server refuses all work until it is started again. */
@@ -50,7 +57,7 @@ export function driverCode(error: unknown): string {
 /** True where the same read may be sent again: the server said "transient" or the connection was lost. */
 export function isTransient(error: unknown): boolean {
   const code = driverCode(error);
-  if (tooLarge.has(code)) return false;
+  if (memoryCodes.has(code)) return false;
   if (otherHistory.has(code) || code === 'ServiceUnavailable' || code === 'SessionExpired') return true;
   return code.startsWith('Neo.TransientError.');
 }
@@ -82,10 +89,10 @@ export function translate(error: unknown): unknown {
       'Free some space. An engine of the project then starts again by itself; start any other again.';
     return new AppError('DATABASE_UNAVAILABLE', message, hint, { cause: error });
   }
-  if (timedOut.has(code)) {
+  if (timeoutCodes.has(code)) {
     return new AppError('TIMEOUT', 'The graph database took too long.', askForLess, { cause: error });
   }
-  if (tooLarge.has(code)) {
+  if (memoryCodes.has(code)) {
     const message = 'The answer takes more memory than one question may have.';
     return new AppError('QUERY_TOO_COMPLEX', message, askForLess, { cause: error });
   }

@@ -4,7 +4,7 @@ import type { Dossier } from '../dossier/dossier.type.js';
 import { at, type Finding } from '../dossier/finding.js';
 import type { Identity } from '../dossier/identity.js';
 import { mergeIds } from '../dossier/rename.js';
-import { isBlock } from '../dossier/validate/parts.js';
+import { checkShape } from '../dossier/validate/shape.js';
 import type { Vocabulary } from '../dossier/vocabulary.js';
 import { readYaml } from '../dossier/yaml-file.js';
 import { gatherKnown, type Known } from './known.js';
@@ -57,5 +57,5 @@ export function knownFrom(
 }
 
 function isDossier(value: unknown): value is Dossier {
-  return isBlock(value) && value['dossier'] === 1 && isBlock(value['document']);
+  return checkShape('dossier', value).length === 0;
 }

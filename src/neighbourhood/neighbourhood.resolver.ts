@@ -3,9 +3,10 @@ import { Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } fro
 import type { Context } from '../context.js';
 import { Entity } from '../entity/entity.type.js';
 import { Evidence } from '../entity/evidence.type.js';
+import { unknownId } from '../errors.js';
 import { statement } from '../graph/statement.js';
 import { within } from '../paths/paths.arguments.js';
-import { hubTies, unknownId } from '../paths/paths.find.js';
+import { hubTies } from '../paths/paths.find.js';
 import { hydrate, hydrateAll } from '../plan/hydrate.js';
 import { ofTheData } from '../plan/lasting.js';
 import { evidence } from '../plan/supply.js';

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { AppError } from '../errors.js';
+import { unknownId } from '../errors.js';
 import { statement } from '../graph/statement.js';
 import type { Path } from './path.type.js';
 import type { PathsAsked } from './paths.arguments.js';
@@ -59,13 +59,4 @@ function pathsAmong(sides: readonly Side[], asked: PathsAsked): Path[] {
     throughHub,
     complete,
   }));
-}
-
-/** An id that was asked about and that nothing has. */
-export function unknownId(name: string, id: string): AppError {
-  return new AppError(
-    'UNKNOWN_ID',
-    `${name}: expected the id of a thing in the graph; found ${JSON.stringify(id.slice(0, 80))}.`,
-    'Find the id with search; every thing shows it in the field id.',
-  );
 }

@@ -8,9 +8,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
+import { suggestionMender } from './did-you-mean.js';
 import type { Log } from './error-format.js';
 import { errorFormatter } from './error-format.js';
 import { httpPlugin } from './http-plugin.js';
+import { getReadsOnly, knownOperationTypes } from './operation-types.js';
 import { currentRequestId } from './request-id.js';
 
 /** The GraphQL part of the server: what is asked about, and the limits that others bring. */
@@ -52,8 +54,8 @@ export function makeApollo<Context extends BaseContext>({
     ...limits,
     ...policy,
     schema,
-    validationRules,
-    formatError: errorFormatter(log),
+    validationRules: [knownOperationTypes, ...validationRules],
+    formatError: errorFormatter(log, suggestionMender(schema)),
     logger: apolloLogger(log),
     plugins: [...ownPlugins<Context>(), ...plugins],
   };
@@ -69,6 +71,7 @@ function ownPlugins<Context extends BaseContext>(): ApolloServerPlugin<Context>[
     ApolloServerPluginSchemaReportingDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
     httpPlugin<Context>(),
+    getReadsOnly<Context>(),
   ];
 }
 

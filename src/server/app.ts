@@ -6,8 +6,8 @@ import { varyOf } from './dependence.js';
 import { doorOf, keepDoors } from './door-routes.js';
 import type { Log } from './error-format.js';
 import { answerBadAddress } from './http-errors.js';
+import { readJsonBodies } from './json-body.js';
 import { answerParserErrors, watchEarlyAnswers } from './parser-errors.js';
-import { readBodies } from './exact-variables.js';
 import { registerPlugins } from './plugins.js';
 import { logOptions, logRequests } from './request-log.js';
 import { sparingly } from './sparing-log.js';
@@ -39,11 +39,9 @@ export async function makeApp(service: ServiceConfig, host: string, log?: Log): 
       connectionsCheckingInterval: Math.min(glance, service.headersTimeout),
     },
   });
-  // A form of another site could send it without asking us first.
-  app.removeContentTypeParser('text/plain');
   keepDoors(app);
   watchEarlyAnswers(app);
-  readBodies(app);
+  readJsonBodies(app);
   logRequests(app);
   app.addHook('onRequest', (request, reply, done) => {
     const vary = varyOf(doorOf(request));

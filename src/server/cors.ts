@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { doorOf } from './door-routes.js';
 import type { Door } from './door-table.js';
 import type { Log } from './error-format.js';
-import { HttpRefusal } from './http-refusal.js';
+import { BadRequest } from './bad-request.js';
 import { addVary } from './vary.js';
 
 /** What a page may send beside what every form may: who it is, what it traces, how it wants to be answered. */
@@ -56,13 +56,13 @@ export function letPagesRead(app: FastifyInstance, origins: readonly string[], w
   });
 }
 
-function stranger(origin: string): HttpRefusal {
+function stranger(origin: string): BadRequest {
   const message = `CORS_ORIGINS does not list ${origin.slice(0, 200)}: pages from there may not ask.`;
-  return new HttpRefusal(403, message, 'Whoever runs this server can add the origin to CORS_ORIGINS.');
+  return new BadRequest(message, 'Whoever runs this server can add the origin to CORS_ORIGINS.', 403);
 }
 
 /** Why a page of an origin that is welcome may not send what it is about to send; undefined where it may. */
-function whyNot({ headers }: FastifyRequest, { path, methods }: Door): HttpRefusal | undefined {
+function whyNot({ headers }: FastifyRequest, { path, methods }: Door): BadRequest | undefined {
   const method = headers['access-control-request-method'];
   const allowed: readonly string[] = methods;
   if (method !== undefined && !allowed.includes(method))
@@ -73,6 +73,6 @@ function whyNot({ headers }: FastifyRequest, { path, methods }: Door): HttpRefus
   return refused(`no header ${unknown.slice(0, 100)} is taken`, `A page may send ${taken.join(', ')}.`);
 }
 
-function refused(what: string, hint: string): HttpRefusal {
-  return new HttpRefusal(403, `From pages of the origins in CORS_ORIGINS, ${what}.`, hint);
+function refused(what: string, hint: string): BadRequest {
+  return new BadRequest(`From pages of the origins in CORS_ORIGINS, ${what}.`, hint, 403);
 }

@@ -1,7 +1,7 @@
 import { METHODS } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { doors, type Door } from './door-table.js';
-import { HttpRefusal } from './http-refusal.js';
+import { BadRequest } from './bad-request.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -48,7 +48,7 @@ function refuseOtherMethods(app: FastifyInstance, door: Door): void {
   const allow = taken.join(', ');
   const refuse = ({ method }: FastifyRequest): never => {
     const message = `${door.path} does not take ${method}.`;
-    throw new HttpRefusal(405, message, `Ask by one of ${allow}.`, { allow });
+    throw new BadRequest(message, `Ask by one of ${allow}.`, 405, { allow });
   };
   app.route({
     method: app.supportedMethods.filter((method) => !taken.includes(method)),

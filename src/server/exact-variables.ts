@@ -1,5 +1,4 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import type { FastifyInstance } from 'fastify';
 import { Kind, type OperationDefinitionNode, type TypeNode } from 'graphql';
 import { parseExact } from '../base/exact-json.js';
 import { badUserInput } from '../errors.js';
@@ -10,18 +9,10 @@ const bodies = new WeakMap<object, string>();
 /** Sixteen digits in a row may be a whole number beyond 2^53; a point or an exponent, a fraction that happens to be whole. */
 const delicate = /\d{16}|\d[.eE]/;
 
-/** Reads JSON as Fastify does, its guards against poisoned prototypes included, and keeps what `exactVariables` needs. */
-export function readBodies(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error');
-  app.removeContentTypeParser('application/json');
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text: string, done) =>
-    parse(request, text, (error, body: unknown) => {
-      const variables = (body as { variables?: unknown } | null | undefined)?.variables;
-      if (typeof variables === 'object' && variables !== null && delicate.test(text))
-        bodies.set(variables, text);
-      done(error, body);
-    }),
-  );
+/** Keeps the text of a body, where `exactVariables` needs it. */
+export function keepText(body: unknown, text: string): void {
+  const variables = (body as { variables?: unknown } | null | undefined)?.variables;
+  if (typeof variables === 'object' && variables !== null && delicate.test(text)) bodies.set(variables, text);
 }
 
 /**

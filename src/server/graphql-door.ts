@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { Readable } from 'node:stream';
 import type { ApolloServer, BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -7,6 +6,7 @@ import { AppError } from '../errors.js';
 import { currentCaller } from './access.js';
 import { keep, versionHeader, type Lasting } from './dependence.js';
 import { refuseForged } from './forgery-guard.js';
+import { checkQuestion } from './graphql-request.js';
 import type { Gate } from '../gate.js';
 import { refuse } from './refuse.js';
 import { withRequestId } from './request-id.js';
@@ -60,6 +60,7 @@ export function openGraphql<Context extends BaseContext>(
     handler: (request, reply) => {
       if (wantsPage(request)) return toPlayground(request, reply);
       refuseForged(request);
+      checkQuestion(request);
       // Taken before the gate: who waits there waits for the answer.
       const arrived = performance.now();
       return parts.gate.run(() => withRequestId(request.id, () => answer(parts, request, reply, arrived)));
@@ -83,7 +84,8 @@ async function answer<Context extends BaseContext>(
   if (!mayLast || headers.get('cache-control') === 'no-store') reply.header('cache-control', 'no-store');
   else if (keep(request, reply, version, parts.lasting))
     return reply.code(304).removeHeader('content-type').send();
-  return reply.code(status).send(body.kind === 'complete' ? body.string : Readable.from(body.asyncIterator));
+  // Nothing is answered in parts: the schema has neither @defer nor @stream.
+  return reply.code(status).send(body.kind === 'complete' ? body.string : undefined);
 }
 
 interface Made {
@@ -127,13 +129,17 @@ function infoOf({ id, headers, ip }: FastifyRequest, arrived: number): RequestIn
   return { id, headers, client: currentCaller()?.subject ?? ip, arrived };
 }
 
-/** Apollo knows no HEAD, which is a GET whose answer is not sent. */
+/**
+ * Apollo knows no HEAD, which is a GET whose answer is not sent. The query of the address is cut off the text as it came: not
+ * every Host makes an address with it.
+ */
 function asApolloReads({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers))
     if (value !== undefined) map.set(name, Array.isArray(value) ? value.join(', ') : value);
   if (method === 'POST') return { method, headers: map, search: '', body };
-  return { method: 'GET', headers: map, search: new URL(url, 'http://localhost').search, body };
+  const question = url.indexOf('?');
+  return { method: 'GET', headers: map, search: question < 0 ? '' : url.slice(question), body };
 }
 
 /** A context that cannot be made stops the request before GraphQL sees it, so its status is set here. */

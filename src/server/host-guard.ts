@@ -2,7 +2,7 @@ import { isIP, isIPv4, isIPv6 } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { doorOf } from './door-routes.js';
 import type { Log } from './error-format.js';
-import { HttpRefusal } from './http-refusal.js';
+import { BadRequest } from './bad-request.js';
 
 /**
  * Refuses requests for hosts that are not ours. A page may let its own name lead to this machine ("DNS rebinding"); its
@@ -22,7 +22,7 @@ export function askHost(app: FastifyInstance, names: readonly string[], warn: Lo
     if (isOurs(host, ours)) return done();
     const message = `ALLOWED_HOSTS does not list ${host.slice(0, 200)}: this server does not answer for that host.`;
     warn(message);
-    return done(new HttpRefusal(421, message, 'Whoever runs this server can add the name to ALLOWED_HOSTS.'));
+    return done(new BadRequest(message, 'Whoever runs this server can add the name to ALLOWED_HOSTS.', 421));
   });
 }
 
@@ -40,7 +40,7 @@ export function isOurs(host: string, names: ReadonlySet<string>): boolean {
 }
 
 /** The one host that a request names, in its header and, where its address is a whole URL, there too (RFC 9112, section 3.2). */
-function hostOf({ raw }: FastifyRequest): string | HttpRefusal {
+function hostOf({ raw }: FastifyRequest): string | BadRequest {
   const [host, ...more] = raw.headersDistinct['host'] ?? [];
   if (host === undefined || more.length > 0) return unclear(`found ${host === undefined ? 'none' : 'more'}`);
   const [, authority] = /^https?:\/\/([^/?#]*)/i.exec(raw.url ?? '') ?? [];
@@ -48,6 +48,6 @@ function hostOf({ raw }: FastifyRequest): string | HttpRefusal {
   return unclear(`found ${host.slice(0, 200)}, and another in the address`);
 }
 
-function unclear(found: string): HttpRefusal {
-  return new HttpRefusal(400, `Expected one host in a request; ${found}.`, 'Send one Host header.');
+function unclear(found: string): BadRequest {
+  return new BadRequest(`Expected one host in a request; ${found}.`, 'Send one Host header.');
 }

@@ -1,6 +1,6 @@
 import { Args, Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
-import { AppError } from '../errors.js';
+import { checkKnown } from '../entity/filter.js';
 import { TopicBasis } from '../generated/enums.js';
 import { statement } from '../graph/statement.js';
 import { ofTheData } from '../plan/lasting.js';
@@ -25,7 +25,7 @@ export class StatisticsResolver {
     const parameters = parametersOf(args);
     const question = isTallied(args, parameters) ? 'participations-on-threat' : args.of.toLowerCase();
     const [answer] = await context.graph.rows(statement(`statistics/${question}`), parameters);
-    checkIds((answer?.['missing'] ?? []) as string[], context);
+    checkKnown((answer?.['missing'] ?? []) as string[], context.vocabulary);
     return ((answer?.['rows'] ?? []) as FoundRow[]).map((found) => rowOf(found, args.by));
   }
 }
@@ -67,15 +67,4 @@ const enumKeys: readonly StatisticsKey[] = [
 function keyOf([value, langs, texts]: FoundKey, by: StatisticsKey): KeyOfRow {
   const spelt = value !== null && enumKeys.includes(by) ? value.toUpperCase().replaceAll('-', '_') : value;
   return { value: spelt, names: langs && texts ? { langs, texts } : null };
-}
-
-/** What the vocabulary knows is no slip, even if no document speaks of it. */
-function checkIds(missing: readonly string[], { vocabulary }: Context): void {
-  const unknown = missing.find((id) => vocabulary.concept(id) === undefined);
-  if (unknown === undefined) return;
-  throw new AppError(
-    'UNKNOWN_ID',
-    `filter: expected ids of things in the graph; found ${JSON.stringify(unknown)}, which nothing bears.`,
-    'Look for the thing by its name, and take the id from its field id.',
-  );
 }

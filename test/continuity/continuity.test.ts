@@ -139,7 +139,7 @@ describe('the priorities of a series', () => {
     const { error } = await ask(`{ continuity(series: "${series}") { cells { state } } }`);
     expect(error).toMatchObject({
       code: 'UNKNOWN_ID',
-      message: `series: expected the id of a series of events; found "${series}", which no series bears.`,
+      message: `series: expected the id of a series of events; found "${series}", which no series of events bears.`,
     });
   });
 });

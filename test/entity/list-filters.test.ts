@@ -199,13 +199,13 @@ describe('what is asked wrongly is told', () => {
       'events',
       '{ series: ["series:none"] }',
       'UNKNOWN_ID',
-      'filter: expected ids of things in the graph; found "series:none", which nothing bears.',
+      'filter: expected the id of a thing in the graph; found "series:none", which nothing bears.',
     ],
     [
       'documents',
       '{ mentions: ["event:none", "place:be"] }',
       'UNKNOWN_ID',
-      'filter: expected ids of things in the graph; found "event:none", which nothing bears.',
+      'filter: expected the id of a thing in the graph; found "event:none", which nothing bears.',
     ],
   ])('of %s, %s', async (list, filter, code, message) => {
     const { error } = await ask(`{ ${list}(filter: ${filter}) { nodes { id } } }`);

@@ -89,6 +89,7 @@ interface Way {
 const withRoles = (): Way['service'] => ({ access: { ...access, keys: join(folder, 'keys.json') } });
 
 const ways: Record<ErrorCode, () => Way> = {
+  BAD_REQUEST: () => ({ ask: '', status: 400 }),
   BAD_USER_INPUT: () => ({
     ask: '{ participations(filter: { basis: [STATED] }) { totalCount } }',
     status: 200,

@@ -231,8 +231,8 @@ describe('what cannot be asked', () => {
       data: null,
       statements: 1,
       code: 'UNKNOWN_ID',
-      message: 'filter: expected ids of things in the graph; found "person:nobody", which nothing bears.',
-      hint: 'Look for the thing by its name, and take the id from its field id.',
+      message: 'filter: expected the id of a thing in the graph; found "person:nobody", which nothing bears.',
+      hint: 'Find the thing by its name with search; everything shows its id in the field id.',
     });
   });
 

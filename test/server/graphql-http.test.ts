@@ -96,7 +96,11 @@ test.each([
     errors: [
       {
         message: expect.stringMatching(/\w+/),
-        extensions: { code: 'BAD_REQUEST', requestId: response.headers.get('x-request-id') },
+        extensions: {
+          code: 'BAD_REQUEST',
+          hint: expect.stringMatching(/\w+/),
+          requestId: response.headers.get('x-request-id'),
+        },
       },
     ],
   });

@@ -275,7 +275,7 @@ describe('what has no meaning is refused with what has', () => {
     );
     expect(wrong.error).toMatchObject({
       code: 'UNKNOWN_ID',
-      message: 'filter: expected ids of things in the graph; found "place:nowhere", which nothing bears.',
+      message: 'filter: expected the id of a thing in the graph; found "place:nowhere", which nothing bears.',
     });
     expect(await rows('of: EVENTS, by: [KIND], filter: { threat: ["threat:wildlife-crime"] }')).toEqual([]);
   });

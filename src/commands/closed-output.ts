@@ -1,0 +1,29 @@
+import { fileError } from '../base/file-error.js';
+import { badUserInput, type AppError } from '../errors.js';
+
+/** What became of a stream that somebody else reads. */
+export interface Watched {
+  /** True once the reader has gone, as `head` does when it has its lines. */
+  isClosed(): boolean;
+}
+
+/**
+ * Lets a reader of our output go before its end: what is under way, such as an import, goes on, and nobody is told. Any
+ * other failure to write is told.
+ *
+ * @param fail hears that the output cannot be written, as on a full disk
+ */
+export function watchOutput(stream: NodeJS.WritableStream, fail: (error: AppError) => void): Watched {
+  let closed = false;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (closed) return;
+    closed = true;
+    if (error.code !== 'EPIPE') fail(unwritable(error));
+  });
+  return { isClosed: () => closed };
+}
+
+function unwritable(error: NodeJS.ErrnoException): AppError {
+  const named = Object.assign(error, { path: 'Standard output' });
+  return fileError(named) ?? badUserInput(`Standard output: cannot be written (${error.code}).`);
+}
