@@ -1,3 +1,4 @@
+import { limits } from '../base/limits.js';
 import { AppError, badUserInput } from '../errors.js';
 import { collect, defaultLimit, maxLimit, type JsonValue } from './collect.js';
 import { checkText, type CheckedStatement } from './guard.js';
@@ -9,7 +10,7 @@ export { defaultLimit, maxLimit };
 /** Longest time that a statement may take, in milliseconds. */
 export const defaultTimeout = 5_000;
 /** Longest JSON text of the parameters. */
-const maxParameters = 1_000_000;
+const maxParameters = limits.letters.parameters;
 
 /** What a run needs of the graph. Both run in a READ transaction with the time-out, and never twice. */
 export interface ReadOnlyGraph {

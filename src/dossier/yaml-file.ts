@@ -1,18 +1,19 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { limits } from '../base/limits.js';
+import { excessOfMarks } from '../base/text.js';
 import { at } from './finding.js';
 import type { Problem } from './finding.js';
 import { parseYaml, unreadable } from './yaml.js';
 import type { YamlText } from './yaml.js';
 
-/** Bytes of the largest file that we read; the dossiers of whole reports have a twentieth of it. */
-export const LARGEST = 1_000_000;
+const largest = limits.file.bytes;
 
 /** Reads a YAML or JSON file. A file that is missing, too large or not UTF-8 is a finding; never throws. */
 export async function readYaml(file: string): Promise<YamlText> {
   try {
     const { size } = await stat(file);
-    if (size > LARGEST) return tooLarge(file, `${size} bytes`);
+    if (size > largest) return tooLarge(file, `${size} bytes`);
     const content = await readBounded(file);
     return content ? parseBytes(content, file) : tooLarge(file, 'more');
   } catch (error) {
@@ -28,7 +29,7 @@ async function readBounded(file: string): Promise<Buffer | undefined> {
   let size = 0;
   for await (const chunk of createReadStream(file)) {
     size += (chunk as Buffer).length;
-    if (size > LARGEST) return undefined;
+    if (size > largest) return undefined;
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);
@@ -36,17 +37,27 @@ async function readBounded(file: string): Promise<Buffer | undefined> {
 
 /** Reads the content of a YAML or JSON file, as bytes or as text. Never throws. */
 export function parseBytes(content: Uint8Array | string, file: string): YamlText {
-  if (content.length > LARGEST) return tooLarge(file, `${content.length} bytes`);
-  if (typeof content === 'string') return parseYaml(content.replace(/^\uFEFF/, ''), file);
+  if (content.length > largest) return tooLarge(file, `${content.length} bytes`);
+  if (typeof content === 'string') return parseText(content.replace(/^\uFEFF/, ''), file);
   try {
-    return parseYaml(new TextDecoder('utf-8', { fatal: true }).decode(content), file);
+    return parseText(new TextDecoder('utf-8', { fatal: true }).decode(content), file);
   } catch {
     return notUtf8(content, file);
   }
 }
 
+/** Composed as a whole, so that a file has one hash however its accents are stored. */
+function parseText(text: string, file: string): YamlText {
+  const index = excessOfMarks(text);
+  if (index < 0) return parseYaml(text.normalize('NFC'), file);
+  const lines = text.slice(0, index).split('\n');
+  const position = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  const problem = { path: [], expected: `at most ${limits.marks} marks on one letter`, found: 'more' };
+  return unreadable('', file, [at(file, position, problem)]);
+}
+
 function tooLarge(file: string, found: string): YamlText {
-  const problem = { path: [], expected: `at most ${LARGEST} bytes`, found };
+  const problem = { path: [], expected: `at most ${largest} bytes`, found };
   return refused(file, problem);
 }
 

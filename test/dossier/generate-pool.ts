@@ -46,7 +46,7 @@ export const word = fc.constantFrom(
   '0',
   'true',
   '𝒦 $a {b} \\n',
-  '~',
+  '~1',
 );
 export const locator = fc.constantFrom('h', 'p1', 'p2', 'p1,p3', 'p3-p8', 'b1,l2');
 export const lang = fc.constantFrom('en', 'fr', 'vi', 'zh-Hant');
