@@ -48,7 +48,8 @@ export function pathText(path: Path): string {
 
 /** A problem with its place: a finding. */
 export function at(file: string, { line, column }: Position, problem: Problem): Finding {
-  const { path, expected, found, hint } = problem;
+  const { path, expected, hint } = problem;
+  const found = shortened(problem.found, longestFound);
   return { file, line, column, path: pathText(path), expected, found, ...(hint ? { hint } : {}) };
 }
 
@@ -75,10 +76,11 @@ export function show(value: unknown): string {
 }
 
 const longestShown = 120;
+const longestFound = 500;
 
 /** What is written in a file, as far as a message has room for it. */
-export function shortened(written: string): string {
-  return written.length > longestShown ? `${written.slice(0, longestShown - 3)}...` : written;
+export function shortened(written: string, most = longestShown): string {
+  return written.length > most ? `${written.slice(0, most - 3)}...` : written;
 }
 
 function keysText(map: object): string {
