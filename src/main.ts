@@ -87,7 +87,10 @@ program
 program
   .command('export')
   .description('write the whole graph')
-  .argument('<format>', 'csv, graphml, gexf, jsonld or ndjson; or one file of csv, such as nodes.csv')
+  .argument(
+    '<format>',
+    'csv, csv-safe, graphml, gexf, jsonld or ndjson; or one file of csv, such as nodes.csv',
+  )
   .option('--out <folder>', 'folder for the files; standard output if left out')
   .action(async (format: string, { out }: { out?: string }) => {
     const { exportGraph } = await import('./commands/export.js');

@@ -1,4 +1,4 @@
-import { edgesCsv, nodesCsv } from '../export/csv.js';
+import { edgesCsv, harmlessCell, nodesCsv } from '../export/csv.js';
 import { dataPackage } from '../export/datapackage.js';
 import { gexf } from '../export/gexf.js';
 import { graphml } from '../export/graphml.js';
@@ -22,13 +22,14 @@ export interface ExportFile {
 }
 
 const csv = { format: 'csv', type: 'text/csv; charset=utf-8' };
+const safe = { ...csv, format: 'csv-safe' };
 
 /** All files, in the order in which they are shown. */
 export const exportFiles: readonly ExportFile[] = [
   {
     ...csv,
     name: 'nodes.csv',
-    about: 'all nodes as a table, for spreadsheets and pandas',
+    about: 'all nodes as a table, each cell exactly as it is, for pandas and R',
     file: 'nodes.csv',
     write: nodesCsv,
   },
@@ -46,6 +47,20 @@ export const exportFiles: readonly ExportFile[] = [
     about: 'what the two tables hold: columns, keys, licence, sources, version',
     file: 'datapackage.json',
     write: dataPackage,
+  },
+  {
+    ...safe,
+    name: 'nodes-safe.csv',
+    about: 'all nodes as a table for spreadsheets: no cell begins a formula',
+    file: 'nodes-safe.csv',
+    write: (snapshot) => nodesCsv(snapshot, harmlessCell),
+  },
+  {
+    ...safe,
+    name: 'edges-safe.csv',
+    about: 'all relationships as a table for spreadsheets: no cell begins a formula',
+    file: 'edges-safe.csv',
+    write: (snapshot) => edgesCsv(snapshot, harmlessCell),
   },
   one('graphml', 'for networkx, igraph, yEd', 'application/xml; charset=utf-8', graphml),
   one('gexf', 'for Gephi', 'application/xml; charset=utf-8', gexf),

@@ -1,3 +1,4 @@
+import { limits } from '../base/limits.js';
 import { checkBrackets } from './brackets.js';
 import { checkClauses } from './clauses.js';
 import { lex, word, type Token } from './lexer.js';
@@ -5,9 +6,9 @@ import { checkCalls } from './procedures.js';
 import { isSymbol, refusal } from './refusal.js';
 
 /** Longest statement, in UTF-16 units. */
-export const maxLength = 10_000;
+export const maxLength = limits.letters.statement;
 /** Most tokens of a statement. */
-export const maxTokens = 3_000;
+export const maxTokens = limits.statementTokens;
 
 /** A statement that the text guard lets through, taken apart. */
 export interface CheckedStatement {

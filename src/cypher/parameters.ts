@@ -1,9 +1,10 @@
 import { stringifyExact, WrittenNumber } from '../base/exact-json.js';
+import { limits } from '../base/limits.js';
 import { badUserInput } from '../errors.js';
 import type { CheckedStatement } from './guard.js';
 
 /** Longest JSON text of the parameters. */
-const maxLength = 1_000_000;
+const maxLength = limits.letters.parameters;
 /** Lists and maps within one another. */
 const maxDepth = 100;
 /** What an INTEGER of Cypher holds. */

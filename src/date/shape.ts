@@ -1,5 +1,6 @@
 import { parse } from 'edtf';
 import type { ParsedDate } from 'edtf';
+import { limits } from '../base/limits.js';
 import { AppError } from '../errors.js';
 import { firstDay, lastDay } from './calendar.js';
 import type { Span } from './calendar.js';
@@ -45,6 +46,8 @@ export class InvalidDateError extends AppError {
 
 const FORMS =
   'a day, month or year such as 2024-05-23, 2024-05 or 2024, an interval a/b, ../b or a/.., one of [a,b], with ~ about, ? unsure, X unknown digit';
+const [firstYear, lastYear] = limits.numbers.year.map((year) => String(year).padStart(4, '0'));
+const YEARS = `a year from ${firstYear} to ${lastYear}: before the year 1 comes 1 BC, and there is no year 0`;
 const BARE = /^(?:\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?$/;
 const MONTH_DIGITS = 16 | 32;
 const DAY_DIGITS = 64 | 128;
@@ -84,6 +87,7 @@ function parsePart(text: string, whole: string): DatePart {
   const bare = qualifier ? text.slice(0, -1) : text;
   const { years, months, day, precision } = numbersOf(bare, whole);
   if (precision === 'UNKNOWN') return { bare, qualifier, precision, earliest: null, latest: null };
+  if (years[0] < limits.numbers.year[0]) throw new InvalidDateError(whole, YEARS);
   const earliest = firstDay(years, months, day);
   const latest = lastDay(years, months, day);
   if (!earliest || !latest) throw new InvalidDateError(whole, 'a day that exists');

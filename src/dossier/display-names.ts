@@ -1,3 +1,4 @@
+import { firstLetters, limits } from '../base/limits.js';
 import type { Transaction } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
 import { compareText } from './canonical.js';
@@ -47,12 +48,12 @@ export function displayNames(id: string, names: readonly KnownName[]): DisplayNa
 }
 
 /**
- * The key of the order by name, unique and never null: the name shown where English is asked for, without accents
- * and case, and the id, which also stands for a name that is missing.
+ * The key of the order by name, unique and never null: the beginning of the name shown where English is asked for,
+ * without accents and case, and the id, which also stands for a name that is missing. It fits into an index and a cursor.
  */
 export function sortNameOf(id: string, langs: readonly string[], names: readonly string[]): string {
   const [place = 0] = ['en', 'fr'].map((lang) => langs.indexOf(lang)).filter((index) => index >= 0);
-  return `${folded(names[place] ?? id)}/${id}`;
+  return `${firstLetters(folded(names[place] ?? id), limits.letters.sortName)}/${id}`;
 }
 
 // The only letter of our languages with a stroke that no decomposition takes off.

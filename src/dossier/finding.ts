@@ -1,3 +1,4 @@
+import { visible } from '../base/text.js';
 import { badUserInput, type AppError } from '../errors.js';
 import { editDistance } from './edit-distance.js';
 
@@ -36,19 +37,22 @@ export interface Problem {
   expected: string;
   found: string;
   hint?: string;
+  /** A text was wanted: a word that is something else to YAML is shown, and hinted to be quoted, as it is written. */
+  wantsText?: boolean;
 }
 
 /** `['participations', 2, 'role']` as `participations[2].role`. */
 export function pathText(path: Path): string {
   return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${shortened(step)}`))
     .join('')
     .replace(/^\./, '');
 }
 
 /** A problem with its place: a finding. */
 export function at(file: string, { line, column }: Position, problem: Problem): Finding {
-  const { path, expected, found, hint } = problem;
+  const { path, expected, hint } = problem;
+  const found = shortened(problem.found, longestFound);
   return { file, line, column, path: pathText(path), expected, found, ...(hint ? { hint } : {}) };
 }
 
@@ -90,13 +94,22 @@ export function show(value: unknown): string {
   if (Array.isArray(value)) return value.length === 1 ? 'a list of 1' : `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return `a block with ${keysText(value)}`;
   if (value === null || value === undefined) return 'nothing';
-  const text = typeof value === 'number' ? String(value) : JSON.stringify(value);
-  return text.length > 120 ? `${text.slice(0, 117)}..."` : text;
+  if (typeof value !== 'string') return String(value);
+  const text = visible(JSON.stringify(value.slice(0, longestShown)));
+  return text.length > longestShown ? `${text.slice(0, longestShown - 3)}..."` : text;
+}
+
+const longestShown = 120;
+const longestFound = 500;
+
+/** What is written in a file, as far as a message has room for it. */
+export function shortened(written: string, most = longestShown): string {
+  return written.length > most ? `${written.slice(0, most - 3)}...` : written;
 }
 
 function keysText(map: object): string {
   const keys = Object.keys(map);
-  const shown = keys.slice(0, 5).join(', ');
+  const shown = keys.slice(0, 5).map(shortened).join(', ');
   return keys.length === 0 ? 'no keys' : `the keys ${shown}${keys.length > 5 ? ', ...' : ''}`;
 }
 
@@ -111,11 +124,16 @@ export function didYouMean(word: string, words: Iterable<string>): string | unde
   return best && `did you mean ${show(best)}?`;
 }
 
+/** Nobody means anything by a longer word; to compare takes the product of both lengths. */
+const longestMeant = 80;
+
 /** The word of a list that was probably meant, by edit distance; undefined if none is near. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: { word: string; distance: number } | undefined;
+  if (word.length > longestMeant) return undefined;
   for (const candidate of words) {
+    if (Math.abs(candidate.length - word.length) > limit) continue;
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance <= limit && (!best || distance < best.distance)) best = { word: candidate, distance };
   }

@@ -1,4 +1,4 @@
-import { at, pathText } from './finding.js';
+import { at, pathText, shortened } from './finding.js';
 import type { Finding, Path, Problem } from './finding.js';
 import type { YamlText } from './yaml.js';
 
@@ -11,11 +11,21 @@ export function placed(problems: Problem[], yaml: YamlText): Finding[] {
   for (const { path, meant } of problems) if (meant) told.add(pathText([...path.slice(0, -1), meant]));
   const findings: Finding[] = [];
   for (const problem of problems) {
-    const finding = at(yaml.file, yaml.locate(problem.path, problem.atKey), problem);
+    const finding = at(yaml.file, yaml.locate(problem.path, problem.atKey), asWritten(problem, yaml));
     if (!isTold(problem.path, told)) findings.push(finding);
     told.add(finding.path);
   }
   return findings;
+}
+
+/** YAML takes 01030 for the number 1030 and Null for nothing: who is told those would write another text. */
+function asWritten(problem: Problem, yaml: YamlText): Problem {
+  const written = problem.wantsText ? yaml.written(problem.path) : undefined;
+  if (written === undefined) return problem;
+  const shown = shortened(written);
+  return shown === written
+    ? { ...problem, found: written, hint: `put it in quotes: '${written}'` }
+    : { ...problem, found: shown };
 }
 
 /** An entry is also told if its list is. */

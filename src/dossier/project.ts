@@ -28,7 +28,7 @@ export interface ClaimSink {
 }
 
 /** Bumped whenever the same dossier gives other claims, or the same claims another graph: the graph is then rebuilt. */
-export const projectorVersion = '3';
+export const projectorVersion = '4';
 
 /**
  * The claims of a dossier: a pure function, one claim for each thing that the document states. Claims come sorted

@@ -6,6 +6,7 @@ import { checkRelations, checkRepeats } from './validate/claims.js';
 import { checkHierarchies } from './validate/hierarchies.js';
 import { checkDocument, checkReferences } from './validate/references.js';
 import { checkShape } from './validate/shape.js';
+import { checkAmount, clipped } from './validate/size.js';
 import { checkValues } from './validate/values.js';
 import type { Vocabulary } from './vocabulary.type.js';
 import type { YamlText } from './yaml.js';
@@ -32,8 +33,12 @@ export function validate(yaml: YamlText, vocabulary: Vocabulary): ReadDossier {
 }
 
 function problemsOf(value: unknown, vocabulary: Vocabulary, fileName: string | undefined): Problem[] {
+  const shape = checkShape('dossier', value);
+  // What is too long for any field was looked at once; the checks below compare texts with one another.
+  if (clipped(value) !== value) return shape;
   return [
-    ...checkShape('dossier', value),
+    ...shape,
+    ...checkAmount(value),
     ...checkDocument(value, fileName),
     ...checkReferences(value, vocabulary),
     ...checkHierarchies(value, vocabulary),

@@ -1,12 +1,13 @@
 import { createReadStream, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { limits } from '../base/limits.js';
+import { excessOfMarks } from '../base/text.js';
 import { at } from './finding.js';
 import type { Problem } from './finding.js';
 import { parseYaml, unreadable } from './yaml.js';
 import type { YamlText } from './yaml.js';
 
-/** Bytes of the largest file that we read; the dossiers of whole reports have a twentieth of it. */
-export const LARGEST = 1_000_000;
+const largest = limits.file.bytes;
 
 /** Reads a YAML or JSON file. A file that is missing, no plain file, too large or not UTF-8 is a finding; never throws. */
 export async function readYaml(file: string): Promise<YamlText> {
@@ -19,7 +20,7 @@ export async function readContent(file: string): Promise<Uint8Array | Problem> {
   try {
     const stats = await stat(file);
     if (!stats.isFile()) return { path: [], expected: 'a file', found: kindOf(stats) };
-    return stats.size > LARGEST ? tooLarge(`${stats.size} bytes`) : await readBounded(file);
+    return stats.size > largest ? tooLarge(`${stats.size} bytes`) : await readBounded(file);
   } catch (error) {
     const { code = 'an error' } = error as NodeJS.ErrnoException;
     const found = code === 'ENOENT' ? 'no file of this name' : code;
@@ -38,7 +39,7 @@ async function readBounded(file: string): Promise<Uint8Array | Problem> {
   let size = 0;
   for await (const chunk of createReadStream(file)) {
     size += (chunk as Buffer).length;
-    if (size > LARGEST) return tooLarge('more');
+    if (size > largest) return tooLarge('more');
     chunks.push(chunk as Buffer);
   }
   return Buffer.concat(chunks);
@@ -46,17 +47,27 @@ async function readBounded(file: string): Promise<Uint8Array | Problem> {
 
 /** Reads the content of a YAML or JSON file, as bytes or as text. Never throws. */
 export function parseBytes(content: Uint8Array | string, file: string): YamlText {
-  if (content.length > LARGEST) return refused(file, tooLarge(`${content.length} bytes`));
-  if (typeof content === 'string') return parseYaml(content.replace(/^\uFEFF/, ''), file);
+  if (content.length > largest) return refused(file, tooLarge(`${content.length} bytes`));
+  if (typeof content === 'string') return parseText(content.replace(/^\uFEFF/, ''), file);
   try {
-    return parseYaml(new TextDecoder('utf-8', { fatal: true }).decode(content), file);
+    return parseText(new TextDecoder('utf-8', { fatal: true }).decode(content), file);
   } catch {
     return notUtf8(content, file);
   }
 }
 
+/** Composed as a whole, so that a file has one hash however its accents are stored. */
+function parseText(text: string, file: string): YamlText {
+  const index = excessOfMarks(text);
+  if (index < 0) return parseYaml(text.normalize('NFC'), file);
+  const lines = text.slice(0, index).split('\n');
+  const position = { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+  const problem = { path: [], expected: `at most ${limits.marks} marks on one letter`, found: 'more' };
+  return unreadable('', file, [at(file, position, problem)]);
+}
+
 function tooLarge(found: string): Problem {
-  return { path: [], expected: `at most ${LARGEST} bytes`, found };
+  return { path: [], expected: `at most ${largest} bytes`, found };
 }
 
 function notUtf8(content: Uint8Array, file: string): YamlText {

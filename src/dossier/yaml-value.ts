@@ -1,10 +1,9 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { LineCounter, Pair, ParsedNode, Scalar } from 'yaml';
+import { limits, longestText } from '../base/limits.js';
+import { gated } from '../base/text.js';
 import { at } from './finding.js';
 import type { Finding, Path, Position } from './finding.js';
-
-/** Levels of blocks and lists that we read; a dossier is 6 deep. */
-export const DEPTH = 20;
 
 export type Node = ParsedNode | null;
 
@@ -32,8 +31,13 @@ export class Walk {
   value(node: Node, path: Path): unknown {
     if (!node) return null;
     this.checkProperties(node, path);
-    if (path.length > DEPTH) {
-      this.problem(node.range[0], path, `at most ${DEPTH} levels of blocks and lists`, 'deeper nesting');
+    if (path.length > limits.file.depth) {
+      this.problem(
+        node.range[0],
+        path,
+        `at most ${limits.file.depth} levels of blocks and lists`,
+        'deeper nesting',
+      );
       return undefined;
     }
     if (isMap(node)) return this.map(node.items as Pair<ParsedNode, ParsedNode | null>[], path);
@@ -56,7 +60,7 @@ export class Walk {
   private key(key: ParsedNode, path: Path): string | undefined {
     this.checkProperties(key, path);
     if (!isScalar(key) || typeof key.value !== 'string') {
-      this.problem(key.range[0], path, 'a key of plain text', 'a key of another type', 'put it in quotes');
+      this.problem(key.range[0], path, 'a key of plain text', 'a key of another type', quoteHint(key));
       return undefined;
     }
     if (key.value !== '<<') return key.value;
@@ -66,13 +70,19 @@ export class Walk {
 
   private scalar(node: Scalar.Parsed, path: Path): unknown {
     const { value } = node;
-    if (typeof value === 'string' && /[\p{Cc}\p{Cs}]/u.test(value)) {
-      const found = 'a line break, a control character or half a character';
-      this.problem(node.range[0], path, 'one line of text', found);
-    }
+    if (typeof value === 'string') return this.gated(node, value, path);
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
       this.problem(node.range[0], path, 'a number that can be kept exactly', node.source);
     }
+    return value;
+  }
+
+  /** The text in the form in which it is kept; of one that is too long for any field the length is told later. */
+  private gated(node: ParsedNode, value: string, path: Path): string {
+    if (value.length > 2 * longestText) return value;
+    const gate = gated(value);
+    if ('text' in gate) return gate.text;
+    this.problem(node.range[0], path, gate.expected, gate.found, gate.hint);
     return value;
   }
 
@@ -82,4 +92,16 @@ export class Walk {
     else if (node.anchor) this.problem(offset, path, 'no anchors', `&${node.anchor}`);
     if (node.tag) this.problem(offset, path, 'a plain value', `a tag ${node.tag}`);
   }
+}
+
+/** What is written where a node stands, if that is a word that YAML does not take for text; undefined otherwise. */
+export function writtenAt(node: Node): string | undefined {
+  if (!node || !isScalar(node) || typeof node.value === 'string') return undefined;
+  return node.source === '' ? undefined : node.source;
+}
+
+/** The hint to put a word in quotes as it is written: its value may be spelt otherwise, as 01030 is 1030. */
+export function quoteHint(node: Node): string {
+  const written = writtenAt(node);
+  return written === undefined ? 'put it in quotes' : `put it in quotes: '${written}'`;
 }

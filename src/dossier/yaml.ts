@@ -1,14 +1,13 @@
 import { Composer, isMap, isScalar, isSeq, Lexer, LineCounter, Parser, visit } from 'yaml';
-import type { CST, Document, Pair, ErrorCode, ParsedNode } from 'yaml';
+import type { CST, Document, Pair, ErrorCode, ParsedNode, Scalar } from 'yaml';
 import { at, inLineOrder } from './finding.js';
 import type { Finding, Path, Position } from './finding.js';
-import { DEPTH, positionOf, Walk } from './yaml-value.js';
+import { limits } from '../base/limits.js';
+import { positionOf, Walk, writtenAt } from './yaml-value.js';
 import type { Node } from './yaml-value.js';
 
 // Each level takes at most two entries of the parser's stack, and a scalar one more.
-const OPEN_BLOCKS = 2 * DEPTH + 10;
-/** Words, signs and gaps of the longest text that we read; each takes memory and time, and a hostile file has millions. */
-const TOKENS = 200_000;
+const OPEN_BLOCKS = 2 * limits.file.depth + 10;
 
 /** A YAML text as plain data, with the way back from a value to its place. */
 export interface YamlText {
@@ -19,6 +18,8 @@ export interface YamlText {
   findings: Finding[];
   /** Where the value at a path stands, or its key; of a path that is not there, where its nearest ancestor stands. */
   locate(path: Path, atKey?: boolean): Position;
+  /** The number, truth value or null at a path as it is written there; undefined of anything else. */
+  written(path: Path): string | undefined;
 }
 
 /**
@@ -37,7 +38,9 @@ export function parseYaml(text: string, file: string): YamlText {
   checkDocument(walk, first);
   const value = first.errors.length > 0 ? undefined : walk.value(first.contents, []);
   const findings = inLineOrder(walk.findings);
-  return { file, text, value, findings, locate: locator(first.contents, lines) };
+  const find = finder(first.contents);
+  const written = (path: Path): string | undefined => writtenAt(find(path).node);
+  return { file, text, value, findings, locate: locator(find, lines), written };
 }
 
 /** A text that is not read any further, and where that was seen. */
@@ -65,8 +68,9 @@ function tokensOf(text: string, lines: LineCounter): CST.Token[] | Excess {
 
 function excessOf(open: number, count: number): Pick<Excess, 'expected' | 'found'> | undefined {
   if (open > OPEN_BLOCKS)
-    return { expected: `at most ${DEPTH} levels of blocks and lists`, found: 'deeper nesting' };
-  if (count > TOKENS) return { expected: `at most ${TOKENS} words, signs and gaps`, found: 'more' };
+    return { expected: `at most ${limits.file.depth} levels of blocks and lists`, found: 'deeper nesting' };
+  if (count > limits.file.tokens)
+    return { expected: `at most ${limits.file.tokens} words, signs and gaps`, found: 'more' };
   return undefined;
 }
 
@@ -85,7 +89,7 @@ function compose(tokens: CST.Token[], lines: LineCounter): Document.Parsed<Parse
 
 /** A file of which nothing can be read, for the reason that its only findings give. */
 export function unreadable(text: string, file: string, findings: Finding[]): YamlText {
-  return { file, text, value: undefined, findings, locate: () => START };
+  return { file, text, value: undefined, findings, locate: () => START, written: () => undefined };
 }
 
 const START: Position = { line: 1, column: 1 };
@@ -143,28 +147,57 @@ function reasonOf(code: ErrorCode, message: string): [found: string, hint?: stri
   }
 }
 
-function locator(root: Node, lines: LineCounter): YamlText['locate'] {
-  return (path, atKey = false) => {
-    let node = root;
-    let offset = root?.range[0] ?? 0;
-    for (const [index, step] of path.entries()) {
-      const next = childOf(node, step);
-      if (!next) break;
-      node = next.value;
-      const wantsKey = (atKey && index === path.length - 1) || !node;
-      offset = (wantsKey ? next.key : node)?.range[0] ?? offset;
+/** What stands at a path, and its key; `isThere` is false where only its nearest ancestor stands. */
+interface Place {
+  node: Node;
+  key: Node;
+  isThere: boolean;
+}
+
+function finder(root: Node): (path: Path) => Place {
+  const children = new WeakMap<object, Map<unknown, Child>>();
+  return (path) => {
+    let place: Place = { node: root, key: root, isThere: true };
+    for (const step of path) {
+      const next = childOf(place.node, step, children);
+      if (!next) return { ...place, isThere: false };
+      place = { node: next.value, key: next.key, isThere: true };
     }
-    return positionOf(offset, lines);
+    return place;
   };
 }
 
-function childOf(node: Node, step: string | number): { key: Node; value: Node } | undefined {
+function locator(find: (path: Path) => Place, lines: LineCounter): YamlText['locate'] {
+  return (path, atKey = false) => {
+    const { node, key, isThere } = find(path);
+    const wanted = (atKey && isThere) || !node ? key : node;
+    return positionOf(wanted?.range[0] ?? 0, lines);
+  };
+}
+
+interface Child {
+  key: Node;
+  value: Node;
+}
+
+/** Each map is read once, however many of its keys are looked up. */
+function childOf(
+  node: Node,
+  step: string | number,
+  known: WeakMap<object, Map<unknown, Child>>,
+): Child | undefined {
   if (isSeq(node) && typeof step === 'number') {
     const item = node.items[step] as ParsedNode | undefined;
     return item && { key: item, value: item };
   }
   if (!isMap(node)) return undefined;
-  const pairs = node.items as Pair<ParsedNode, ParsedNode | null>[];
-  const pair = pairs.find(({ key }) => isScalar(key) && key.value === step);
-  return pair && { key: pair.key, value: pair.value };
+  const children = known.get(node) ?? childrenOf(node.items as Pair<ParsedNode, ParsedNode | null>[]);
+  known.set(node, children);
+  return children.get(step);
+}
+
+/** Of a key that comes twice the first. */
+function childrenOf(pairs: readonly Pair<ParsedNode, ParsedNode | null>[]): Map<unknown, Child> {
+  const named = pairs.filter(({ key }) => isScalar(key));
+  return new Map(named.toReversed().map(({ key, value }) => [(key as Scalar).value, { key, value }]));
 }

@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { limits } from '../base/limits.js';
 
 /** What a text must be to belong to the scalar: in words, and as a test. */
 interface TextRule {
@@ -19,7 +20,7 @@ function textScalar({
 }: TextRule): GraphQLScalarType<string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
-    throw new GraphQLError(`${name}: expected ${expected}; found ${JSON.stringify(value)}.`);
+    throw new GraphQLError(`${name}: expected ${expected}; found ${shown(value)}.`);
   };
   return new GraphQLScalarType<string>({
     name,
@@ -53,7 +54,7 @@ export const LanguageTagScalar = textScalar({
   description: 'A language as a BCP 47 tag, for example fr, nl or sr-Latn.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc5646',
   expected: 'a language tag such as "fr" or "sr-Latn"',
-  accepts: (text) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text),
+  accepts: (text) => text.length <= limits.letters.tag && /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(text),
 });
 
 export const CountryCodeScalar = textScalar({
@@ -74,5 +75,12 @@ export const UrlScalar = textScalar({
 
 function isDay(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const isReal = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return isReal && Number(text.slice(0, 4)) >= limits.numbers.year[0];
+}
+
+/** What came instead, cut where it is long: an error is no way to get a megabyte back. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 100 ? `${text.slice(0, 100)}…` : text;
 }

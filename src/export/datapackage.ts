@@ -11,12 +11,16 @@ const fieldTypes: Record<ColumnType, string> = {
   list: 'array',
 };
 
+const forSpreadsheets =
+  'Cells hold their text exactly; a spreadsheet may take one that begins with =, +, - or @ for a formula, and 2024-05 or 141/142 for a day. For spreadsheets there are nodes-safe.csv and edges-safe.csv, in which an apostrophe stands before what would begin a formula; import columns of dates and numbers of editions as text.';
+
 /**
  * `datapackage.json`, the descriptor of `nodes.csv` and `edges.csv` after the Data Package standard: what each column
  * holds, which ids lead where, licence, version, and every document as a source.
  */
 export async function* dataPackage({ reader, dataVersion }: Snapshot): AsyncGenerator<string> {
-  const { name, title, description, licence } = dataset;
+  const { name, title, licence } = dataset;
+  const description = `${dataset.description} ${forSpreadsheets}`;
   const head = { name, title, description, version: dataVersion || 'none', licenses: [licence] };
   const opening = JSON.stringify({ ...head, resources: [nodes(), edges()] }, null, 2);
   yield `${opening.replace(/\n}$/, '')},\n  "sources": [`;

@@ -1,9 +1,7 @@
+import { lettersIn, limits } from '../base/limits.js';
+import { composed } from '../base/text.js';
 import { badUserInput } from '../errors.js';
 import { fold, tellingOf, wordsOf } from './words.js';
-
-/** How long a text may be: beyond that it is no name. */
-const longestText = 200;
-const mostWords = 32;
 
 /** What is searched for: the words, folded, and the same as a query to the full-text index. */
 export interface Query {
@@ -17,10 +15,15 @@ export interface Query {
  *
  * @throws AppError BAD_USER_INPUT for a text without a letter or digit, or one that is too long
  */
-export function queryOf(text: string): Query {
+export function queryOf(given: string): Query {
+  // Before anything else looks at it: to fold a long text takes time.
+  if (given.length > 2 * limits.letters.search) throw tooLong(lettersIn(given));
+  const text = composed(given);
+  const letters = lettersIn(text);
   const words = wordsOf(text);
   if (words.length === 0) throw noWords(text);
-  if (text.length > longestText || words.length > mostWords) throw tooLong(text.length, words.length);
+  if (letters > limits.letters.search || words.length > limits.searchWords)
+    throw tooLong(letters, words.length);
   const parts = partsOf(text);
   const telling = tellingOf(parts.map(fold));
   const clauses = parts.map((part, index) => {
@@ -31,7 +34,7 @@ export function queryOf(text: string): Query {
 
 /** Words as the index parts them: it keeps apostrophes and points between letters. */
 function partsOf(text: string): string[] {
-  return text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
+  return text.match(/[\p{L}\p{N}\p{M}]+(?:['’.][\p{L}\p{N}\p{M}]+)*/gu) ?? [];
 }
 
 /** The word itself, also behind an article that is elided before it; its beginning; words that differ by a letter or two. */
@@ -52,7 +55,7 @@ function likeness(part: string, bare: string): string[] {
 
 /** Inside quotes only these two mean something. */
 function quote(text: string): string {
-  return `"${text.normalize('NFC').replace(/["\\]/g, '\\$&')}"`;
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** Every sign that means something to Lucene, and the words that do, as text. */
@@ -67,9 +70,10 @@ function noWords(text: string): Error {
   );
 }
 
-function tooLong(length: number, words: number): Error {
+function tooLong(letters: number, words?: number): Error {
+  const found = words === undefined ? `${letters} letters` : `${letters} and ${words}`;
   return badUserInput(
-    `text: expected at most ${longestText} characters and ${mostWords} words; found ${length} and ${words}.`,
+    `text: expected at most ${limits.letters.search} characters and ${limits.searchWords} words; found ${found}.`,
     'A few words of the name are enough, in any order.',
   );
 }

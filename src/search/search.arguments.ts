@@ -2,12 +2,12 @@ import { ArgsType, Field } from 'type-graphql';
 import { LanguageTagScalar } from '../entity/scalars.js';
 import { PageArguments } from '../entity/arguments.js';
 import { EntityType } from './entity-type.js';
+import { limits } from '../base/limits.js';
 
 @ArgsType()
 export class SearchArguments extends PageArguments {
   @Field(() => String, {
-    description:
-      'Words of a name in any language and order, for example "douane belge" or "Antw": all must be found, the last may be a beginning. Case, accents and signs do not count. At most 200 characters.',
+    description: `Words of a name in any language and order, for example "douane belge" or "Antw": all must be found, the last may be a beginning. Case, accents and signs do not count. At most ${limits.letters.search} characters.`,
   })
   text: string;
 

@@ -83,9 +83,14 @@ async function sendReadiness(
     await within(ready(), patience);
     return reply.send({ status: 'ok', ...(findings !== undefined && { findings }) });
   } catch (error) {
-    log(`Not ready: ${String(error)}`);
+    if (!isWarmingUp(error)) log(`Not ready: ${String(error)}`);
     return reply.code(503).send({ status: 'unavailable', ...reasonOf(error) });
   }
+}
+
+/** Probes come every few seconds: what passes by itself is no line of the log. */
+function isWarmingUp(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'OVERLOADED';
 }
 
 /** Says only what we know ourselves; the text of a stranger's error may hold addresses and stays in the log. */

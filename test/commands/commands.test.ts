@@ -157,7 +157,7 @@ describe('export', () => {
     const { code, err } = await run(['export', 'xlsx']);
     expect([code, err]).toEqual([
       1,
-      'Expected a format of csv, graphml, gexf, jsonld, ndjson; found "xlsx".\n',
+      'Expected a format of csv, csv-safe, graphml, gexf, jsonld, ndjson; found "xlsx".\n',
     ]);
   });
 });

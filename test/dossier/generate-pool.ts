@@ -46,12 +46,12 @@ export const word = fc.constantFrom(
   '0',
   'true',
   '𝒦 $a {b} \\n',
-  '~',
 );
 export const locator = fc.constantFrom('h', 'p1', 'p2', 'p1,p3', 'p3-p8', 'b1,l2');
 export const lang = fc.constantFrom('en', 'fr', 'vi', 'zh-Hant');
 export const texts = fc.dictionary(lang, word, { minKeys: 1, maxKeys: 2, noNullPrototype: true });
-export const notes = fc.array(word, { minLength: 1, maxLength: 2 });
+/** What YAML takes for nothing is a remark, though no name. */
+export const notes = fc.array(fc.oneof(word, fc.constant('~')), { minLength: 1, maxLength: 2 });
 export const status = fc.constantFrom('happened', 'planned', 'cancelled');
 export const stage = fc.constantFrom('proposed', 'planned', 'active', 'ended');
 export const horizon = fc.constantFrom('short', 'medium', 'long');

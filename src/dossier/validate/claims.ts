@@ -83,8 +83,9 @@ function repeatedTopics(dossier: unknown): Problem[] {
     const topics = about.map((entry) =>
       typeof entry === 'string' ? entry : textOf((entry ?? {}) as Record<string, unknown>, 'topic'),
     );
+    const seen = new Set<string>();
     return topics.flatMap((topic, index) => {
-      if (topic === undefined || topics.indexOf(topic) === index) return [];
+      if (topic === undefined || seen.size < seen.add(topic).size) return [];
       return [
         { path: [...block.path, 'about', index], expected: 'each topic once', found: `${show(topic)} again` },
       ];

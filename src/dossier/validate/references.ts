@@ -15,6 +15,9 @@ const KEYS: Record<string, string[]> = {
   counts: ['of'],
 };
 
+/** To look for what was meant takes all ids that are known; nobody reads the hints of a thousand mistakes. */
+const mostHints = 100;
+
 const ID = /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** FORMAT.md rule 3: one declaration of each id, and every id used is declared here or in the vocabulary. */
@@ -23,7 +26,10 @@ export function checkReferences(dossier: unknown, vocabulary: Vocabulary): Probl
   const isKnown = (id: string): boolean => declared.has(id) || vocabulary.concept(id) !== undefined;
   const known = [...declared, ...conceptIds(vocabulary)];
   const unknown = usesOf(dossier).filter(({ text }) => ID.test(text) && !isKnown(text));
-  return [...declaredTwice(dossier), ...unknown.map(({ path, text }) => undeclared(path, text, known))];
+  const problems = unknown.map(({ path, text }, index) =>
+    undeclared(path, text, index < mostHints ? known : []),
+  );
+  return [...declaredTwice(dossier), ...problems];
 }
 
 /** Also those of an unknown section, or with capitals: that is told already, and no mistake of those who use them. */

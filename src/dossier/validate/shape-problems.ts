@@ -9,28 +9,32 @@ import { explain } from './shape-words.js';
 export function problemsOfShape(errors: readonly ErrorObject[], root: unknown): Problem[] {
   const problems = new Map<string, Problem>();
   for (const error of withoutNoise(errors)) {
-    const problem = explain(error, pathOf(error.instancePath, root));
+    const { path, value } = placeOf(error.instancePath, root);
+    const problem = explain({ ...error, data: value }, path);
     const key = JSON.stringify(problem.path);
     if (!problems.has(key)) problems.set(key, problem);
   }
   return [...problems.values()];
 }
 
+/** The errors of the alternatives come right before the one of the choice between them. */
 function withoutNoise(errors: readonly ErrorObject[]): ErrorObject[] {
-  let kept = errors.filter((error) => error.keyword !== 'if' && error.propertyName === undefined);
-  for (const choice of kept.filter((error) => error.keyword === 'anyOf')) {
-    const inside = kept.filter((error) => isInside(error, choice));
-    const meant = meantBranch(choice, inside);
-    kept = kept.filter((error) =>
-      error === choice ? !meant : !inside.includes(error) || meant?.includes(error),
-    );
+  const kept: ErrorObject[] = [];
+  for (const error of errors) {
+    if (error.keyword === 'if' || error.propertyName !== undefined) continue;
+    const inside: ErrorObject[] = [];
+    while (error.keyword === 'anyOf' && kept.length > 0 && isInside(kept.at(-1) as ErrorObject, error))
+      inside.unshift(kept.pop() as ErrorObject);
+    const meant = error.keyword === 'anyOf' ? meantBranch(error, inside) : undefined;
+    kept.push(...(meant ?? [error]));
   }
   return kept;
 }
 
 function isInside(error: ErrorObject, choice: ErrorObject): boolean {
   return (
-    error.schemaPath.startsWith(`${choice.schemaPath}/`) && error.instancePath.startsWith(choice.instancePath)
+    error.schemaPath.startsWith(`${choice.schemaPath}/`) &&
+    `${error.instancePath}/`.startsWith(`${choice.instancePath}/`)
   );
 }
 
@@ -46,10 +50,10 @@ function meantBranch(choice: ErrorObject, inside: ErrorObject[]): ErrorObject[] 
   return fitting.length === 1 ? fitting[0] : undefined;
 }
 
-/** `/events/0/date` as `['events', 0, 'date']`: a step is a number where the value is a list. */
-function pathOf(pointer: string, root: unknown): Path {
+/** `/events/0/date` as `['events', 0, 'date']`, a step being a number where the value is a list; and what stands there. */
+function placeOf(pointer: string, root: unknown): { path: Path; value: unknown } {
   let value = root;
-  return pointer
+  const path = pointer
     .split('/')
     .slice(1)
     .map((part) => {
@@ -58,4 +62,5 @@ function pathOf(pointer: string, root: unknown): Path {
       value = (value as Record<string | number, unknown> | undefined)?.[step];
       return step;
     });
+  return { path, value };
 }

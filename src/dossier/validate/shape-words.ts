@@ -1,4 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
+import { lettersIn } from '../../base/limits.js';
 import { dateProblem } from '../../date/edtf.js';
 import { didYouMean, nearest, oneOf, show } from '../finding.js';
 import type { Path, Problem } from '../finding.js';
@@ -12,6 +13,7 @@ interface Schema {
   required?: string[];
   minItems?: number;
   minimum?: number;
+  maximum?: number;
   description?: string;
   properties?: Record<string, Schema>;
 }
@@ -27,7 +29,6 @@ const TYPES: Record<string, string> = {
 
 /** What to say of a pattern of the schemas, by its text. */
 const PATTERNS: [pattern: string, expected: string][] = [
-  ['^\\S(?:.*\\S)?$', 'one line of text without spaces around it'],
   ['^https?://\\S+$', 'an address that starts with http:// or https://'],
   ['^[a-z0-9]+(?:-[a-z0-9]+)*$', 'small letters, digits and single hyphens, such as be-2024-seminar'],
   ['^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$', 'a language tag such as fr or zh-Hant'],
@@ -36,8 +37,12 @@ const PATTERNS: [pattern: string, expected: string][] = [
     '^(?:[01][0-9]|2[0-3]):[0-5][0-9](?:/(?:[01][0-9]|2[0-3]):[0-5][0-9])?$',
     'a time of day such as 09:30 or 09:30/11:30',
   ],
-  ['^\\d+/\\d+$', "a whole number, or '141/142' for a joint edition"],
+  ['^\\d{1,6}/\\d{1,6}$', "a whole number, or '141/142' for a joint edition"],
 ];
+
+/** What the patterns of texts and of names in the schemas have in common. */
+const lineOfText = '\\S(?:.*\\S)?$';
+const oneLine = 'one line of text without spaces around it';
 
 /** Keys that people write where the format says the same in another way. */
 const ELSEWHERE: Record<string, string> = {
@@ -51,7 +56,6 @@ const ELSEWHERE: Record<string, string> = {
 
 /** One error of the schema in words. */
 export function explain(error: ErrorObject, path: Path): Problem {
-  const found = show(error.data);
   switch (error.keyword) {
     case 'required':
       return missing(error, path);
@@ -65,8 +69,17 @@ export function explain(error: ErrorObject, path: Path): Problem {
       return wrongType(error, path);
     case 'not':
       return tooMuch(error, path);
+    case 'maxLength':
+      return {
+        path,
+        expected: `at most ${String(error.schema)} letters`,
+        found: String(lettersIn(String(error.data))),
+      };
+    case 'maxItems':
+    case 'maxProperties':
+      return { path, expected: `at most ${String(error.schema)} entries`, found: String(sizeOf(error.data)) };
     default:
-      return { path, expected: expectation(error), found };
+      return { path, expected: expectation(error), found: show(error.data) };
   }
 }
 
@@ -114,9 +127,8 @@ function listHint(value: unknown, path: Path): string | undefined {
 
 function wrongType(error: ErrorObject, path: Path): Problem {
   const wanted = String(error.schema);
-  const isPlain = typeof error.data === 'number' || typeof error.data === 'boolean';
-  const hint = wanted === 'string' && isPlain ? `put it in quotes: '${String(error.data)}'` : undefined;
-  return withHint({ path, expected: TYPES[wanted] ?? wanted, found: show(error.data) }, hint);
+  const problem = { path, expected: TYPES[wanted] ?? wanted, found: show(error.data) };
+  return wanted === 'string' ? { ...problem, wantsText: true } : problem;
 }
 
 /** The schema refuses keys that exclude each other; the one that is too much is told. */
@@ -155,8 +167,10 @@ function expectation(error: ErrorObject): string {
       return `at least ${schema.minimum}`;
     case 'anyOf':
       return alternatives(error.schema as Schema[]);
+    case 'maximum':
+      return `at most ${schema.maximum}`;
     default:
-      return patternWords('^\\S(?:.*\\S)?$');
+      return oneLine;
   }
 }
 
@@ -171,9 +185,19 @@ function alternatives(branches: Schema[]): string {
 
 function patternOf(error: ErrorObject): string {
   if (error.schemaPath.includes('$defs/at/')) return locatorForm;
+  if (String(error.schema).endsWith(lineOfText)) return textWords(String(error.data));
   const isDate = /\$defs\/(edtf|interval)\//.test(error.schemaPath);
   const words = patternWords(String(error.schema), (error.parentSchema as Schema).description);
   return isDate ? (dateProblem(String(error.data)) ?? 'an interval such as 2019-07-01/2019-07-03') : words;
+}
+
+/** A name may fail for want of a letter, any text for its spaces. */
+function textWords(text: string): string {
+  return text.trim() === text && text !== '' ? 'a text with a letter or digit' : oneLine;
+}
+
+function sizeOf(value: unknown): number {
+  return Object.keys(value as object).length;
 }
 
 function patternWords(pattern: string, description?: string): string {

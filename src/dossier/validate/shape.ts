@@ -4,6 +4,7 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import type { Problem } from '../finding.js';
 import type { VocabularyFile } from '../vocabulary.type.js';
 import { problemsOfShape } from './shape-problems.js';
+import { clipped } from './size.js';
 
 type Shape = 'dossier' | 'draft' | 'identity' | 'preferences' | VocabularyFile;
 
@@ -15,10 +16,13 @@ const references = (shape: Shape): string =>
 
 let ajv: Ajv2020 | undefined;
 
-/** Checks plain data against the JSON Schema of a file, schema/*.schema.json: one problem per mistake. */
+/**
+ * Checks plain data against the JSON Schema of a file, schema/*.schema.json: one problem per mistake. Linear in the size of
+ * the data, however long its texts and lists are.
+ */
 export function checkShape(shape: Shape, value: unknown): Problem[] {
   const validate = validatorOf(shape);
-  return validate(value) ? [] : problemsOfShape(validate.errors ?? [], value);
+  return validate(clipped(value)) ? [] : problemsOfShape(validate.errors ?? [], value);
 }
 
 function validatorOf(shape: Shape): ValidateFunction {

@@ -7,7 +7,8 @@ import type { Block, Leaf } from './parts.js';
 
 const DATE_KEYS = new Set(['published', 'retrieved', 'date', 'dateWithin', 'period', 'asOf']);
 const CLOCK = /^\d{2}:\d{2}\/\d{2}:\d{2}$/;
-const EMAIL = /[\w.+-]+@[\w-]+\.[a-z]/i;
+// One letter before the sign is enough: to look for more takes the square of the length.
+const EMAIL = /[\p{L}\p{N}_.+-]@[\p{L}\p{N}_-]+\.\p{L}/u;
 const TELEPHONE = /\+\d[\d ()./-]{7,}/;
 
 /** Single values: dates that exist, ranges in order, locators, nothing private (FORMAT.md rules 4, 5, 6 and 11). */

@@ -1,0 +1,99 @@
+/** The largest whole number that GraphQL's Int holds (GraphQL specification, 3.5.1). */
+const int = 2 ** 31 - 1;
+
+/**
+ * The one table of limits: what is longer, larger or deeper is refused, with the limit and what was found. The schemas of
+ * files (`npm run codegen` writes them there), their checks, what the store is given, and the arguments of GraphQL take
+ * their bounds from here. An entry of an index of the database holds about 8,000 bytes; a letter is at most four.
+ */
+export const limits = {
+  /** Letters of a text, as code points after composition. */
+  letters: {
+    /** `kind:slug`, wherever an id stands. */
+    id: 200,
+    /** An id without its kind, and any word of a closed list. */
+    slug: 180,
+    /** A language tag; RFC 5646 (4.4.1) finds 35 enough for all that are registered. */
+    tag: 35,
+    /** What a thing is called: names, labels, titles, offices, subjects, who published or decided. */
+    name: 1_000,
+    /** What is said of a thing: notes, reasons, details, meanings. */
+    remark: 2_000,
+    /** Postal codes and the numbers of instruments. */
+    code: 100,
+    url: 2_000,
+    /** A date in EDTF: one of some forty days. */
+    date: 500,
+    /** Places in a source. */
+    locator: 500,
+    /** The name by which lists are ordered; the id behind it tells those apart that begin alike. */
+    sortName: 200,
+    /** A text to search for. */
+    search: 200,
+    /** A statement of ad-hoc Cypher. */
+    statement: 10_000,
+    /** The parameters of such a statement, as JSON. */
+    parameters: 1_000_000,
+  },
+  /** Entries of a list, keys of a block. */
+  items: {
+    /** Blocks of a section of a dossier. */
+    section: 5_000,
+    /** What a dossier states in all: participants with their topics counted one by one. */
+    facts: 10_000,
+    languages: 100,
+    aliases: 100,
+    positions: 100,
+    notes: 100,
+    identifiers: 100,
+    broader: 50,
+    who: 500,
+    about: 100,
+    /** Concepts of a vocabulary, merges of an identity map, preferences. */
+    entries: 20_000,
+  },
+  /** Least and most of a number, both allowed. */
+  numbers: {
+    rank: [1, int],
+    ordinal: [1, 999_999],
+    /** Stated numbers: a number of JSON is exact up to 2^53. */
+    value: [0, Number.MAX_SAFE_INTEGER],
+    /** Years; the calendar has no year 0. */
+    year: [1, 9999],
+    /** Paragraphs, bullets, lines of a source. */
+    place: [1, 9999],
+  },
+  file: {
+    /** The dossiers of whole reports have a twentieth of it. */
+    bytes: 1_000_000,
+    /** Levels of blocks and lists; a dossier is 6 deep. */
+    depth: 20,
+    /** Words, signs and gaps; each takes memory and time, and a hostile file has millions. */
+    tokens: 200_000,
+  },
+  /** Marks on one letter: Unicode's Stream-Safe Text Format (UAX 15, 12); to compose longer runs takes the square of their length. */
+  marks: 30,
+  /** Words of a text to search for. */
+  searchWords: 32,
+  /** Words and symbols of a statement of ad-hoc Cypher. */
+  statementTokens: 3_000,
+} as const;
+
+/** Letters of the longest text of a file. */
+export const longestText = Math.max(limits.letters.remark, limits.letters.url);
+
+/** Entries of the longest list of a file. */
+export const longestList = Math.max(...Object.values(limits.items));
+
+/** The length of a text in letters: code points, as JSON Schema counts them (Validation, 6.3.1). */
+export function lettersIn(text: string): number {
+  let count = 0;
+  for (const _letter of text) count += 1;
+  return count;
+}
+
+/** The first letters of a text, none of them cut in half. */
+export function firstLetters(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return [...text.slice(0, 2 * most)].slice(0, most).join('');
+}
