@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { domainToASCII } from 'node:url';
 import { z } from 'zod';
+import { badUserInput } from './errors.js';
 import type { QuerySize } from './server/query-size.js';
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
@@ -145,7 +146,12 @@ export function serviceConfig(values: Values): ServiceConfig {
 }
 
 function accessConfig(values: Values): AccessConfig | undefined {
-  if (values.AUTH_JWKS === undefined) return undefined;
+  if (values.AUTH_JWKS === undefined) {
+    if (values.AUTH_READING === 'open') return undefined;
+    throw badUserInput(
+      'AUTH_JWKS: expected the address or file of a key set, since AUTH_READING is token; found none.',
+    );
+  }
   return {
     keys: values.AUTH_JWKS,
     issuer: values.AUTH_ISSUER,

@@ -53,6 +53,10 @@ describe('a variable is read', () => {
     });
   });
 
+  test('and never as reading by tokens that nobody can check', () => {
+    expect(() => readConfig({ AUTH_READING: 'token' })).toThrow('AUTH_JWKS: expected');
+  });
+
   test.each([
     ['CORS_ORIGINS', 'a.example'],
     ['CONCURRENCY', '0'],

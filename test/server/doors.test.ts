@@ -23,7 +23,7 @@ test('the front page has two doors, the figures and the addresses, and no script
   expect(html).toContain(
     '<code>5f3a9c</code>, loaded <time datetime="2024-05-14T09:30:00Z">2024-05-14 at 09:30 UTC</time>',
   );
-  for (const path of ['/graphql', '/schema.graphql', '/healthz', '/readyz'])
+  for (const path of ['/graphql', '/schema.graphql', '/healthz', '/readyz', '/metrics'])
     expect(html).toContain(`href="${path}"`);
   expect(html).not.toContain('<script');
   expect(html).not.toMatch(/https?:/);

@@ -35,6 +35,7 @@ test('a GET is answered; one that a page of another site makes in a browser is r
   const typed = await fetch(url, { headers: { 'sec-fetch-site': 'none' } });
   expect(typed.status).toBe(200);
   const foreign = { 'sec-fetch-site': 'cross-site' };
+  expect((await fetch(url, { method: 'HEAD', headers: foreign })).status).toBe(403);
   const forged = await fetch(url, { headers: foreign });
   expect(forged.status).toBe(403);
   expect(await forged.json()).toMatchObject({

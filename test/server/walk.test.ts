@@ -153,6 +153,18 @@ describe.each(readings)('where reading is %s', (reading) => {
   });
 });
 
+test.each(lines)('%s answers a HEAD as a GET, without its body', async (_path, door) => {
+  for (const token of [undefined, bad, good]) {
+    const target = pathOf(door) + queryOf(door);
+    const [get, head] = [await ask('token', 'GET', target, token), await ask('token', 'HEAD', target, token)];
+    const { date: _date, 'x-request-id': _id, 'content-length': length, ...kept } = head.headers;
+    expect([head.status, head.body]).toEqual([get.status, '']);
+    expect(get.headers).toMatchObject(
+      door.pass === 'operation' ? {} : { ...kept, ...(length && { 'content-length': length }) },
+    );
+  }
+});
+
 test.each(lines)('%s refuses other methods by 405, also under another name', async (_path, door) => {
   const taken: readonly string[] = door.methods;
   const found: unknown[] = [];
