@@ -108,6 +108,8 @@ function question(): string {
   return `query q${asked} { people { nodes { id } } __schema { types { name } } }`;
 }
 
+const unknown = '{ participations(filter: { event: ["event:nowhere"] }) { totalCount } }';
+const tooBig = `{ ${Array.from({ length: 200 }, (_, index) => `a${index}: events { totalCount }`).join(' ')} }`;
 const explain = { 'x-explain': '1' };
 
 test.each([
@@ -156,7 +158,7 @@ test('what is open to all is kept, and a token at an open door opens nothing for
 
 test.each([
   ['a question that is none', '{ nothing }'],
-  ['an id that nothing bears', '{ participations(filter: { event: ["event:nowhere"] }) { totalCount } }'],
+  ['an id that nothing bears', unknown],
   ['a moment', '{ meta { dataVersion loadedAt } }'],
 ])('a cache does not keep %s, though it is set to keep all', async (_what, query) => {
   for (let turn = 0; turn < 2; turn += 1) expect((await get(lasting, query)).cache).toBe('MISS');
@@ -168,6 +170,19 @@ test('a cache does not keep what was asked by POST', async () => {
     expect([response.status, response.headers.get('x-cache')]).toEqual([200, null]);
     expect(response.headers.get('x-data-version')).toMatch(/^[0-9a-f]+$/);
   }
+});
+
+test.each([
+  ['without a token where reading asks for one', () => shut, question(), 401],
+  ['a statement of one’s own by GET', () => lasting, '{ cypher(statement: "RETURN 1") { rows } }', 400],
+  ['a question that is none', () => lasting, '{ nothing }', 400],
+  ['a value that does not fit', () => lasting, '{ events(first: "x") { totalCount } }', 400],
+  ['a question that is too big', () => lasting, tooBig, 400],
+  ['an id that nothing bears', () => lasting, unknown, 200],
+])('whoever asks %s is not told to have the answer', async (_what, which, query, status) => {
+  const address = `${which().server.url}/graphql?query=${encodeURIComponent(query)}`;
+  const headers = { 'if-none-match': '*', accept: 'application/graphql-response+json' };
+  expect((await fetch(address, { headers })).status).toBe(status);
 });
 
 const soon = 1_500;

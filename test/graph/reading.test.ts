@@ -56,6 +56,23 @@ test('a read says the version, and costs no other statement while nothing is wri
   expect(sent).toEqual(Array.from({ length: 22 }, () => 'test/one'));
 });
 
+test('a server that may be a cluster is asked no more', async () => {
+  const engine = ownEngine();
+  const there = await connect({ ...engine, uri: engine.uri.replace(/^\w+/, 'neo4j') });
+  await ask(there.reading());
+  const names: string[] = [];
+  const end = there.watch(({ name }) => {
+    names.push(name);
+    return () => undefined;
+  });
+  const reading = there.reading();
+  await ask(reading);
+  await ask(reading);
+  end();
+  expect([reading.version, names]).toEqual(['one', ['test/one', 'test/one']]);
+  await there.close();
+});
+
 test('what others write is looked at once, and changes nothing', async () => {
   const reading = graph.reading();
   await ask(reading);
