@@ -255,6 +255,25 @@ describe('among the kept ones, when the vocabulary changes', () => {
     expect(await refusedDossiers(graph)).toEqual([]);
   });
 
+  test('is found and left out too where only the database knows, among many', async () => {
+    await change('DROP CONSTRAINT test_website');
+    await importText(graph, foundation, refused('c'));
+    await importText(graph, foundation, sound('d'));
+    await change("MATCH (o:Organisation {id: 'organisation:c-2'}) REMOVE o.website");
+    await change('CREATE CONSTRAINT test_website FOR (n:Organisation) REQUIRE n.website IS UNIQUE');
+    await refresh(graph, without());
+    expect((await refusedDossiers(graph)).map(({ file, found }) => [file, found])).toEqual([
+      ['document:a (kept)', '"place:be"'],
+      ['document:c (kept)', '"place:be"'],
+      ['document:d (kept)', '"place:be"'],
+    ]);
+    await refresh(graph, foundation);
+    expect((await refusedDossiers(graph)).map(({ file, found }) => [file, found])).toEqual([
+      ['document:c (kept)', storeRefuses],
+    ]);
+    expect(await bodies()).toEqual(['a', 'b', 'd'].map((id) => `organisation:${id}-0`));
+  });
+
   test('is no more spoken of once it is corrected, or retracted', async () => {
     await importText(graph, foundation, sound('c'));
     await refresh(graph, without());
