@@ -161,6 +161,8 @@ describe('among the seeds', () => {
     await seed('k', sound('other'));
     await seed('l', sound('l'));
     await writeFile(join(folder, 'l.yml'), sound('l').replace('Page', 'Leaf'));
+    // Before another of the same name: it takes nothing from that.
+    await writeFile(join(folder, 'a.json'), '{');
     await seed('m', '');
     await seed('n', sound('n').replace('kind: customs', 'kind: cutsoms'));
     await seed('z', sound('z'));
@@ -170,6 +172,7 @@ describe('among the seeds', () => {
     await everySortOfFile();
     const first = await load();
     const expected = [
+      'a.json: ',
       'c.yaml: ',
       'd.yaml: a byte that is not',
       'e.yaml: a directory',
