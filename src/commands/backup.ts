@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { takeBackup } from '../backup/backup.js';
 import { readBackup, writeBackup } from '../backup/format.js';
 import { restoreBackup } from '../backup/restore.js';
@@ -50,6 +50,7 @@ export async function restore(config: Config, file: string, { print, report }: O
 
 async function readText(file: string): Promise<string> {
   try {
+    if (!(await stat(file)).isFile()) throw new Error('it is no file');
     return await readFile(file, 'utf8');
   } catch (error) {
     throw badUserInput(`${file}: expected a readable file; ${fileReason(error)}.`);

@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import type { Finding } from '../dossier/finding.js';
-import { FindingSeverity, type Finding as ShownFinding } from '../meta/finding.type.js';
+import type { Finding as ShownFinding } from '../meta/finding.type.js';
 import { fromRoot } from '../server/paths.js';
 
 /** Findings with their files as seen from the project: callers are told them too, whom our folders do not concern. */
@@ -16,6 +16,6 @@ export function shownFinding({ file, line, path, expected, found, hint, severity
     line,
     field: path === '' ? null : path,
     message: `expected ${expected}, found ${found}${hint === undefined ? '' : ` (${hint})`}`,
-    severity: severity === 'warning' ? FindingSeverity.WARNING : FindingSeverity.ERROR,
+    severity: severity === 'warning' ? 'WARNING' : 'ERROR',
   };
 }

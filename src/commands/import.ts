@@ -4,6 +4,7 @@ import { bounded, formatFinding } from '../dossier/finding.js';
 import { importDossier, retractDocument, type ImportResult, type Origin } from '../dossier/import.js';
 import { readDossier, type ReadDossier } from '../dossier/read.js';
 import { refresh } from '../dossier/rebuild.js';
+import { refusedDossiers } from '../dossier/refused.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
 import { progressLine, type Report } from '../engine/report.js';
 import { isRefusal, reasonOfRefusal, wordsOf } from '../graph/refusal.js';
@@ -93,9 +94,11 @@ export async function retract(config: Config, id: string, output: Output): Promi
   return result ? 0 : 1;
 }
 
-function refreshed({ graph, foundation }: Opened, report: Report): Promise<boolean> {
+async function refreshed({ graph, foundation }: Opened, report: Report): Promise<void> {
   const what = 'Building the graph anew from the kept dossiers';
-  return refresh(graph, foundation, (done, of) => report(progressLine(what, done, of), done < of));
+  const tell = (done: number, of: number): void => report(progressLine(what, done, of), done < of);
+  if (!(await refresh(graph, foundation, tell))) return;
+  for (const finding of await refusedDossiers(graph)) report(formatFinding(finding));
 }
 
 /** A file among the seeds stays a seed, whoever imports it: it goes when its file goes. */

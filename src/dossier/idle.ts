@@ -1,11 +1,13 @@
 import type { Graph } from '../graph/graph.js';
+import { isRefusal, reasonOfRefusal } from '../graph/refusal.js';
 import { statement } from '../graph/statement.js';
-import { inLineOrder, show, type Finding, type Problem } from './finding.js';
+import { at, inLineOrder, show, type Finding, type Problem } from './finding.js';
 import type { Foundation } from './foundation.js';
 import type { IdentityData, Merge } from './identity.type.js';
 import { placed } from './placed.js';
 import { isPreferred } from './preferences.js';
 import type { PreferencesData, Preferred } from './preferences.type.js';
+import { checkShape } from './validate/shape.js';
 import { readYaml } from './yaml-file.js';
 
 /** Where the identity map and the preferences are written. */
@@ -26,19 +28,34 @@ export async function idleEntries(
   foundation: Foundation,
   files: SharedFiles,
 ): Promise<Finding[]> {
-  const identity = await warnings<IdentityData>(files.identity, (data) =>
+  try {
+    return await findIdle(graph, foundation, files);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    // It would be odd to serve nothing, for want of a warning.
+    const problem = { path: [], expected: 'entries that can be looked up', found: reasonOfRefusal(error) };
+    return [{ ...at(files.identity, { line: 1, column: 1 }, problem), severity: 'warning' }];
+  }
+}
+
+async function findIdle(graph: Graph, foundation: Foundation, files: SharedFiles): Promise<Finding[]> {
+  const identity = await warnings<IdentityData>(files.identity, 'identity', (data) =>
     idleIdentities(graph, foundation, data),
   );
-  const preferences = await warnings<PreferencesData>(files.preferences, ({ prefer = [] }) =>
+  const preferences = await warnings<PreferencesData>(files.preferences, 'preferences', ({ prefer = [] }) =>
     idlePreferences(graph, prefer),
   );
   return [...identity, ...preferences];
 }
 
-async function warnings<Data>(file: string, find: (data: Data) => Promise<Problem[]>): Promise<Finding[]> {
+async function warnings<Data>(
+  file: string,
+  shape: 'identity' | 'preferences',
+  find: (data: Data) => Promise<Problem[]>,
+): Promise<Finding[]> {
   const yaml = await readYaml(file);
   // What is wrong with the file itself is told by those who need it.
-  if (yaml.findings.length > 0) return [];
+  if (yaml.findings.length > 0 || checkShape(shape, yaml.value).length > 0) return [];
   const problems = await find(yaml.value as Data);
   return inLineOrder(placed(problems, yaml)).map((finding) => ({ ...finding, severity: 'warning' }));
 }
@@ -98,13 +115,13 @@ function idlePreference(
   isStated: (one: Preferred) => boolean,
 ): Problem[] {
   const { about, property, document } = one;
-  const at = (key: string): Problem['path'] => ['prefer', index, key];
+  const to = (key: string): Problem['path'] => ['prefer', index, key];
   const hint = 'the entry prefers nothing: correct it, or take it out';
   if (!known.has(about))
-    return [{ path: at('about'), expected: 'a thing that the graph holds', found: show(about), hint }];
+    return [{ path: to('about'), expected: 'a thing that the graph holds', found: show(about), hint }];
   if (!known.has(document))
-    return [{ path: at('document'), expected: 'a document that is loaded', found: show(document), hint }];
+    return [{ path: to('document'), expected: 'a document that is loaded', found: show(document), hint }];
   if (isStated(one)) return [];
   const expected = `a value that ${document} states of ${about}`;
-  return [{ path: at('property'), expected, found: show(property), hint }];
+  return [{ path: to('property'), expected, found: show(property), hint }];
 }

@@ -62,7 +62,8 @@ export async function loadSeeds(
   const { kept, read, complete } = files;
   const changed = read.filter((seed) => isChanged(seed, known));
   const failures = new Failures(known);
-  for (const seed of read) if (!seed.dossier) failures.bad(seed);
+  const sound = new Set([...kept, ...read.filter(({ dossier }) => dossier).map(documentOf)]);
+  for (const seed of read) if (!seed.dossier) failures.bad(seed, sound);
   const imported = await importAll(graph, foundation, changed, failures, progress);
   const there = new Set([...kept, ...read.map(documentOf)]);
   const gone = complete ? [...known.values()].filter((row) => isGone(row, there)) : [];

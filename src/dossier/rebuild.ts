@@ -5,6 +5,7 @@ import { changeClaims } from './change.js';
 import type { Claim } from './claim.js';
 import { at, type Finding } from './finding.js';
 import { combineHashes, type Foundation } from './foundation.js';
+import { blaming, FailedBatch, LeftOut } from './left-out.js';
 import { project } from './project.js';
 import { parseDossier } from './read.js';
 import { markRefused, type Refused } from './refused.js';
@@ -40,19 +41,28 @@ export async function refresh(graph: Graph, foundation: Foundation, progress?: P
  * @throws AppError QUERY_TOO_COMPLEX if the engine lacks the memory, with the graph as it was
  */
 export async function rebuild(graph: Graph, foundation: Foundation, progress?: Progress): Promise<number> {
-  const built = graph.write(async (transaction) => {
-    await transaction.run(statement('import/lock'));
-    return rebuildIn(transaction, foundation, progress);
-  });
-  return (await built.catch(tooLarge)).dossiers;
+  const leftOut = new LeftOut();
+  for (;;) {
+    const built = graph.write(async (transaction) => {
+      await transaction.run(statement('import/lock'));
+      return rebuildIn(transaction, foundation, progress, leftOut);
+    });
+    const done = await built.catch((error: unknown) => learnOr(error, leftOut));
+    if (done) return done.dossiers;
+  }
 }
 
-function tooLarge(error: unknown): never {
-  if (!(error instanceof AppError) || error.code !== 'QUERY_TOO_COMPLEX') throw error;
+function learnOr(error: unknown, leftOut: LeftOut): undefined {
+  if (!(error instanceof FailedBatch)) throw tooLarge(error);
+  leftOut.learn(error);
+}
+
+function tooLarge(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.code !== 'QUERY_TOO_COMPLEX') return error;
   const message = 'To build the graph anew takes more memory than the engine has for one transaction.';
   const hint =
     'The graph is as it was. Give the engine more memory; `npm start -- --keep` serves it meanwhile.';
-  throw new AppError('QUERY_TOO_COMPLEX', message, hint, { cause: error });
+  return new AppError('QUERY_TOO_COMPLEX', message, hint, { cause: error });
 }
 
 /** What a rebuild did. */
@@ -63,11 +73,12 @@ export interface Rebuilt {
   refused: Refused[];
 }
 
-/** As `rebuild`, inside a transaction that holds the lock. */
+/** As `rebuild`, inside a transaction that holds the lock. @throws FailedBatch where the database refuses a dossier */
 export async function rebuildIn(
   transaction: Transaction,
   foundation: Foundation,
   progress: Progress = () => undefined,
+  leftOut = new LeftOut(),
 ): Promise<Rebuilt> {
   const [row] = await transaction.run(statement('import/number-of-dossiers'));
   const of = Number(row?.['dossiers']);
@@ -75,10 +86,10 @@ export async function rebuildIn(
   await transaction.run(statement('import/clear'));
   const built: Rebuilt = { dossiers: 0, refused: [] };
   let dossiers = combineHashes(null);
-  for await (const batch of batches(transaction, foundation, built.refused)) {
+  for await (const batch of batches(transaction, foundation, leftOut, built.refused)) {
     const documents = batch.map(({ document }) => document);
     const claims = batch.flatMap((kept) => kept.claims);
-    await changeClaims(transaction, foundation, documents, claims);
+    await blaming(documents, () => changeClaims(transaction, foundation, documents, claims));
     dossiers = combineHashes(dossiers, ...batch.map(({ hash }) => hash));
     built.dossiers += batch.length;
     progress(built.dossiers + built.refused.length, of);
@@ -98,18 +109,24 @@ interface KeptClaims {
 async function* batches(
   transaction: Transaction,
   foundation: Foundation,
+  leftOut: LeftOut,
   refused: Refused[],
 ): AsyncGenerator<KeptClaims[]> {
   let [batch, claims]: [KeptClaims[], number] = [[], 0];
   for await (const { document, text, hash } of keptTexts(transaction)) {
-    const read = claimsOrFindings(foundation, document, text);
+    const findings = leftOut.findingsOf(document);
+    const read = findings ? { findings } : claimsOrFindings(foundation, document, text);
     if ('findings' in read) {
       refused.push({ document, findings: read.findings });
       continue;
     }
+    if (leftOut.isAlone(document) && batch.length > 0) {
+      yield batch;
+      [batch, claims] = [[], 0];
+    }
     batch.push({ document, hash, claims: read.claims });
     claims += read.claims.length;
-    if (claims < claimsOfBatch) continue;
+    if (claims < claimsOfBatch && !leftOut.isAlone(document)) continue;
     yield batch;
     [batch, claims] = [[], 0];
   }

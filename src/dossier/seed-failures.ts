@@ -14,10 +14,10 @@ export class Failures {
     this.#known = known;
   }
 
-  /** A file with mistakes. */
-  bad(seed: ReadDossier): void {
+  /** A file with mistakes. @param sound documents that other files state */
+  bad(seed: ReadDossier, sound: ReadonlySet<string>): void {
     this.findings.push(...bounded(seed.findings));
-    this.#formerStays(seed.file, documentOf(seed));
+    if (!sound.has(documentOf(seed))) this.#formerStays(seed.file, documentOf(seed));
   }
 
   /** A document that could not be written, or taken out. */

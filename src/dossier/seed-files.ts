@@ -39,11 +39,13 @@ export async function readSeedFiles(
     progress(index, names.length);
     const seed = await readSeed(join(directory, name), foundation, byHash);
     const document = typeof seed === 'string' ? seed : documentOf(seed);
+    const isSound = typeof seed === 'string' || seed.dossier !== undefined;
     const first = fileOf.get(document);
-    if (first !== undefined) files.findings.push(second(join(directory, name), document, first));
+    if (isSound && first !== undefined) files.findings.push(second(join(directory, name), document, first));
     else if (typeof seed === 'string') files.kept.push(seed);
     else files.read.push(seed);
-    if (first === undefined) fileOf.set(document, name);
+    // A bad file takes the place of no other.
+    if (isSound && first === undefined) fileOf.set(document, name);
   }
   return files;
 }

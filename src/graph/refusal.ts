@@ -1,5 +1,5 @@
 import { AppError } from '../errors.js';
-import { driverCode } from './driver-errors.js';
+import { driverCode, isTransient, translate } from './driver-errors.js';
 
 /** Failures of the database, not of what it was given: with these the next file would fare no better. */
 const notOfTheFile = new Set(['DATABASE_UNAVAILABLE', 'ENGINE', 'OVERLOADED']);
@@ -7,6 +7,11 @@ const notOfTheFile = new Set(['DATABASE_UNAVAILABLE', 'ENGINE', 'OVERLOADED']);
 /** True where a write failed for what was to be written: others may still be written. */
 export function isRefusal(error: unknown): boolean {
   return !(error instanceof AppError && notOfTheFile.has(error.code));
+}
+
+/** True for an error inside a transaction that is none of ours, and that would come again. */
+export function isUnforeseen(error: unknown): boolean {
+  return !isTransient(error) && !(translate(error) instanceof AppError);
 }
 
 /**

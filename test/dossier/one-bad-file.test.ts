@@ -161,6 +161,8 @@ describe('among the seeds', () => {
     await seed('k', sound('other'));
     await seed('l', sound('l'));
     await writeFile(join(folder, 'l.yml'), sound('l').replace('Page', 'Leaf'));
+    // Before another of the same name: it takes nothing from that.
+    await writeFile(join(folder, 'a.json'), '{');
     await seed('m', '');
     await seed('n', sound('n').replace('kind: customs', 'kind: cutsoms'));
     await seed('z', sound('z'));
@@ -170,6 +172,7 @@ describe('among the seeds', () => {
     await everySortOfFile();
     const first = await load();
     const expected = [
+      'a.json: ',
       'c.yaml: ',
       'd.yaml: a byte that is not',
       'e.yaml: a directory',
@@ -253,6 +256,25 @@ describe('among the kept ones, when the vocabulary changes', () => {
     expect(await exported(graph)).toBe(before);
     expect(await readDataVersion(graph)).toBe(version);
     expect(await refusedDossiers(graph)).toEqual([]);
+  });
+
+  test('is found and left out too where only the database knows, among many', async () => {
+    await change('DROP CONSTRAINT test_website');
+    await importText(graph, foundation, refused('c'));
+    await importText(graph, foundation, sound('d'));
+    await change("MATCH (o:Organisation {id: 'organisation:c-2'}) REMOVE o.website");
+    await change('CREATE CONSTRAINT test_website FOR (n:Organisation) REQUIRE n.website IS UNIQUE');
+    await refresh(graph, without());
+    expect((await refusedDossiers(graph)).map(({ file, found }) => [file, found])).toEqual([
+      ['document:a (kept)', '"place:be"'],
+      ['document:c (kept)', '"place:be"'],
+      ['document:d (kept)', '"place:be"'],
+    ]);
+    await refresh(graph, foundation);
+    expect((await refusedDossiers(graph)).map(({ file, found }) => [file, found])).toEqual([
+      ['document:c (kept)', storeRefuses],
+    ]);
+    expect(await bodies()).toEqual(['a', 'b', 'd'].map((id) => `organisation:${id}-0`));
   });
 
   test('is no more spoken of once it is corrected, or retracted', async () => {
