@@ -140,7 +140,7 @@ program
   .argument('[parameters]', 'a JSON object; the examples of a question by default')
   .action(async (what: string, parameters: string | undefined) => {
     const { runCypherFile } = await import('./commands/cypher.js');
-    await runCypherFile(readConfig(), what, parameters, output);
+    process.exitCode = await runCypherFile(readConfig(), what, parameters, output);
   });
 
 program

@@ -6,7 +6,7 @@ import { fileReason } from '../base/file-error.js';
 import type { Config } from '../config.js';
 import { questionNames, questionOf } from '../cypher/questions.js';
 import { checkRequest, type CypherRequest, type CypherResult } from '../cypher/run.js';
-import { badUserInput } from '../errors.js';
+import { AppError, badUserInput } from '../errors.js';
 import { openResearch } from '../research/research.js';
 import { withProject, type Opened } from './open.js';
 import type { Output } from './output.js';
@@ -16,6 +16,7 @@ import type { Output } from './output.js';
  * JSON cells; types, remarks and figures to standard error. A worked question answers its own examples where no
  * parameters are given.
  *
+ * @returns the exit code: 1 where the statement was refused or failed, which is told
  * @throws AppError BAD_USER_INPUT for a file that is not there, parameters that are no JSON object, a refused statement
  */
 export async function runCypherFile(
@@ -23,19 +24,33 @@ export async function runCypherFile(
   what: string,
   parameters: string | undefined,
   output: Output,
-): Promise<void> {
+): Promise<number> {
   const request = await readRequest(what, parameters, output);
   // What its text alone forbids needs no engine.
   checkRequest(request);
-  await withProject(config, output.report, (opened) => ask(config, opened, request, output));
+  return withProject(config, output.report, (opened) => ask(config, opened, request, output));
 }
 
-/** Nobody else waits: the time of the statement begins when the engine is there. What comes of it is told before the engine ends. */
-async function ask(config: Config, { graph }: Opened, request: CypherRequest, output: Output): Promise<void> {
+/**
+ * Nobody else waits: the time of the statement begins when the engine is there. What comes of it is told before the engine
+ * ends, which may take a while where it is not rid of the statement.
+ */
+async function ask(
+  config: Config,
+  { graph }: Opened,
+  request: CypherRequest,
+  output: Output,
+): Promise<number> {
   const research = openResearch(config, graph, output.report);
   try {
     await research.start();
     printTable(await research.run(request, 'command'), output);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    output.report(error.message);
+    if (error.hint !== undefined) output.report(error.hint);
+    return 1;
   } finally {
     await research.close();
   }

@@ -134,7 +134,9 @@ async function inReadTransaction<T>(
   const run = async (): Promise<T> => {
     // A time-out of 0 would be none.
     const timeout = Math.max(Math.ceil(deadline.left), 1);
-    const settings = { timeout, metadata: { statement: 'ad hoc', ...(id !== undefined && { id }) } };
+    // For `research/running`.
+    const metadata = { statement: 'ad hoc', timeout: neo4j.int(timeout), ...(id !== undefined && { id }) };
+    const settings = { timeout, metadata };
     const transaction = await session.beginTransaction(settings);
     const answer = await work(transaction);
     await transaction.rollback();

@@ -24,7 +24,9 @@ export interface Copy {
 /** Puts the data of one folder into another. */
 type Fill = (from: string, to: string, config: Config, report: Report) => Promise<void>;
 
-const limits = { read: usualWatch.answer, write: usualWatch.answer };
+/** Time in milliseconds for the first questions to an engine that has just started, at a low priority on a busy machine. */
+const patience = 60_000;
+const limits = { read: patience, write: patience };
 
 /** Version of the data of a graph; a word of ours before the first import. */
 export async function versionOf(graph: Graph): Promise<string> {

@@ -20,6 +20,8 @@ interface Running extends Copy {
 const attempts = 5;
 /** Time in milliseconds that a statement gets beyond its own where it meets the first start on the present data. */
 const startTime = 5_000;
+/** Time in milliseconds in which a statement that was left behind is ended, with the engine if need be. */
+const farewell = 30_000;
 
 const reasons: Record<Fault, string> = {
   late: 'a statement outlived its time',
@@ -83,9 +85,10 @@ export class ResearchEngine implements Place {
     }
   }
 
-  /** Ends the engine, if it was started here. */
+  /** Ends the engine, if it was started here; leaves nothing behind on one that others use. */
   async close(): Promise<void> {
     this.#closed = true;
+    if (this.#running?.engine.owned === false) await this.#running.watchdog.settled(farewell);
     await this.#inTurn(async () => {
       this.#retire();
       for (const running of this.#retired) this.#discard(running);

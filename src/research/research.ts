@@ -19,7 +19,7 @@ import { Turns, turnsBeside } from './turns.js';
 const shareOfWaiting = 0.8;
 
 /** Time in milliseconds that a first statement of our own may take, which makes the way warm for that of a caller. */
-const warmTime = 60_000;
+const warmTime = 180_000;
 
 /** What is told of each statement of a caller, which itself stays out of it. */
 export interface StatementRun {

@@ -46,6 +46,8 @@ export class Sessions {
   ): Promise<CypherResult> {
     this.prepare();
     const session = this.#idle.pop() as ChildProcess;
+    // One to spare: if this one has to be ended, the next statement finds another that runs already.
+    this.prepare();
     const question = { server, request, parameters: stringifyExact(parameters), id, left: deadline.left };
     const reply = await this.#ask(session, question, deadline);
     if ('result' in reply) return reply.result;
@@ -88,7 +90,6 @@ export class Sessions {
     const timer = setTimeout(() => {
       late = true;
       session.kill('SIGKILL');
-      this.prepare();
     }, question.left + grace);
     try {
       const ended = once(session, 'exit', { signal: abort.signal });

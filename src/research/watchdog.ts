@@ -12,13 +12,13 @@ export type Fault = 'late' | 'silent';
 export interface WatchLimits {
   /** Time between two looks. */
   interval: number;
-  /** Age at which a statement is overdue: neither the engine's time-out nor the loss of its connection ended it. */
+  /** Time beyond its own at which a statement is overdue: neither its time-out nor the loss of its connection ended it. */
   overdue: number;
   /** Time that the engine has to tell what runs. */
   answer: number;
 }
 
-export const usualWatch: WatchLimits = { interval: 1_000, overdue: 9_000, answer: 10_000 };
+export const usualWatch: WatchLimits = { interval: 1_000, overdue: 4_000, answer: 10_000 };
 
 /** What the watchdog looks at, and whom it tells. */
 export interface Watched {
@@ -85,6 +85,12 @@ export class Watchdog {
     return this.#running === 0;
   }
 
+  /** Waits until no statement runs, nor was left behind, but not longer than `milliseconds`. */
+  async settled(milliseconds: number): Promise<void> {
+    const end = performance.now() + milliseconds;
+    while (this.#running > 0 && performance.now() < end) await pause(this.#limits.interval / 4);
+  }
+
   /** The engine is gone, and all that ran on it. */
   stop(): void {
     this.#stopped = true;
@@ -127,7 +133,7 @@ export class Watchdog {
     try {
       const rows = await withDeadline(this.#watched.look(), answer, () => new Error('no answer'));
       this.#release(new Set(rows.map((row) => row['statement'])), look);
-      const late = rows.some(({ milliseconds }) => Number(milliseconds) > overdue);
+      const late = rows.some(({ beyond }) => Number(beyond) > overdue);
       return late ? 'late' : rows.length > 0;
     } catch {
       return 'silent';
@@ -137,4 +143,8 @@ export class Watchdog {
   #release(running: ReadonlySet<unknown>, look: number): void {
     for (const [id, { since }] of this.#left) if (since < look && !running.has(id)) this.#end(id, 'itself');
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }

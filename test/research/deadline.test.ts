@@ -42,7 +42,7 @@ function costly(): string[] {
 
 let graph: Graph;
 let door: Research;
-let server: RunningServer;
+let server: RunningServer | undefined;
 beforeAll(async () => {
   graph = await foundingGraph();
   door = openDoor(graph);
@@ -50,7 +50,7 @@ beforeAll(async () => {
   server = await startGraphServer(graph, { logLevel: 'silent' }, door);
 });
 afterAll(async () => {
-  await server.close();
+  await server?.close();
   await door.close();
   await graph.close();
 });
@@ -96,7 +96,7 @@ function keepAsking(): { stop(): Promise<{ right: number; wrong: string[] }> } {
   const asking = (async () => {
     const answers = { right: 0, wrong: [] as string[] };
     while (!end.signal.aborted) {
-      const answer = await post(server, { query });
+      const answer = await post(server as RunningServer, { query });
       const text = await answer.text();
       if (text.includes('"totalCount":9')) answers.right += 1;
       else answers.wrong.push(text);
@@ -144,7 +144,7 @@ describe('twenty costly statements beside four endless loops', () => {
     await expect
       .poll(async () => (await told(door, 'RETURN 1', 'afterwards')).outcome, { timeout: patience })
       .toBe('answered');
-    const text = await (await fetch(`${server.url}/metrics`)).text();
+    const text = await (await fetch(`${server?.url}/metrics`)).text();
     for (const waiting of ['turn', 'engine', 'statement'] as const)
       expect(text).toContain(`adhoc_told_total{waiting_for="${waiting}"} ${door.tally.told[waiting]}`);
     expect(text).toContain('adhoc_statements_overdue 0');
