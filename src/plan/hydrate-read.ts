@@ -4,6 +4,7 @@ import { compose, readArguments, send, type Composed } from './compose.js';
 import { conditions } from './conditions.js';
 import type { Demand } from './demand.js';
 import type { Request } from './mapping.js';
+import { remember } from './memory.js';
 import type { Read, Row } from './read-object.js';
 import { selectRoot, type Argued, type SelectedRoot } from './select.js';
 import type { Supply } from './supply.js';
@@ -74,8 +75,7 @@ function planFor(context: Context, groups: [string, Group][]): { plan: Plan; req
   const { request, shapes } = readArguments(prepared.argued, first[1].info, context);
   const full = { ...request, args: [...request.args, ...groups.map(([, { keys }]) => ({ keys }))] };
   const key = JSON.stringify(shapes);
-  const plan = prepared.plans.get(key) ?? makePlan(groups, prepared, shapes);
-  prepared.plans.set(key, plan);
+  const plan = remember(prepared.plans, key, () => makePlan(groups, prepared, shapes));
   return { plan, request: full };
 }
 

@@ -126,6 +126,7 @@ describe('what documents say that cannot all be true', () => {
             "evidence": [
               {
                 "document": {
+                  "id": "document:c",
                   "name": "Paper c",
                 },
                 "locator": "p1",
@@ -147,6 +148,7 @@ describe('what documents say that cannot all be true', () => {
             "evidence": [
               {
                 "document": {
+                  "id": "document:b",
                   "name": "Paper b",
                 },
                 "locator": "p1",
@@ -168,6 +170,7 @@ describe('what documents say that cannot all be true', () => {
             "evidence": [
               {
                 "document": {
+                  "id": "document:a",
                   "name": "Paper a",
                 },
                 "locator": "p1",

@@ -58,7 +58,11 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const says = (name: string, locator: string) => ({ document: { name }, locator });
+const ids: Record<string, string> = {
+  'Release of 2011': 'document:ring-1',
+  'Release of 2015': 'document:ring-3',
+};
+const says = (name: string, locator: string) => ({ document: { id: ids[name], name }, locator });
 const trade = { id: 'priority:ring-trade', name: 'Trade' };
 const image = { id: 'priority:ring-image', name: 'Image' };
 const vision = { id: 'priority:ring-vision', name: 'Vision' };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { GapKind } from '../../src/gaps/gaps.type.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { asker, operation, type Ask } from '../plan/ask.js';
-import { clear, importText, foundingGraph, testFoundation } from '../setup/graph.js';
+import { clear, importText, foundingGraph, foundingTexts, testFoundation } from '../setup/graph.js';
 
 let graph: Graph;
 let ask: Ask;
@@ -83,7 +83,7 @@ describe('announced and not reported', () => {
     expect(data.gaps.nodes[0]).toEqual(expect.objectContaining({ ...antwerp, stated: null, found: null }));
     expect(data.gaps.nodes[0].evidence).toEqual([
       {
-        document: { name: expect.stringMatching(/^High level seminar/) },
+        document: { id: `document:${foundingTexts[0]}`, name: expect.stringMatching(/^High level seminar/) },
         locator: expect.stringContaining('p1'),
         status: 'PLANNED',
       },
@@ -98,7 +98,7 @@ describe('announced and not reported', () => {
       about: { id: 'event:broken', name: 'Broken promise' },
       stated: null,
       found: null,
-      evidence: [{ document: { name: 'Earlier' }, locator: 'p2', status: 'PLANNED' }],
+      evidence: [{ document: { id: 'document:earlier', name: 'Earlier' }, locator: 'p2', status: 'PLANNED' }],
     });
   });
 });

@@ -46,6 +46,8 @@ function evidence(printedName: string) {
   ];
 }
 
+const aPosition = expect.stringMatching(/^position:/);
+
 function inferred(id: string, name: string) {
   return [{ topic: { id, name }, basis: 'INFERRED', why: 'office held, not stated as topic' }];
 }
@@ -66,7 +68,7 @@ describe('who was to speak on drug trafficking in Belgium', () => {
               ...announced,
               id: 'participation:9fb6eed3917f02630f8c518f',
               person: { id: 'person:jonathan-holslag', name: 'Jonathan Holslag' },
-              position: { title: 'professor of international politics', organisation: null },
+              position: { id: aPosition, title: 'professor of international politics', organisation: null },
               topics: [],
               evidence: evidence('Jonathan Holslag'),
             },
@@ -77,7 +79,7 @@ describe('who was to speak on drug trafficking in Belgium', () => {
               ...announced,
               id: 'participation:6ee4cea7d36337b3bfc59d2c',
               person: { id: 'person:ine-van-wymersch', name: 'Ine Van Wymersch' },
-              position: { title: 'National Drug Commissioner', organisation: null },
+              position: { id: aPosition, title: 'National Drug Commissioner', organisation: null },
               topics: inferred('threat:drug-trafficking', 'drug trafficking'),
               evidence: evidence('Ine Van Wymersch'),
             },
@@ -89,6 +91,7 @@ describe('who was to speak on drug trafficking in Belgium', () => {
               id: 'participation:5417280c8fa140a08b036229',
               person: { id: 'person:bob-van-den-berghe', name: 'Bob Van den Berghe' },
               position: {
+                id: aPosition,
                 title: 'Deputy Head of the Container Control Programme',
                 organisation: {
                   id: 'initiative:ccp',
@@ -106,6 +109,7 @@ describe('who was to speak on drug trafficking in Belgium', () => {
               id: 'participation:4b2377b8a874feaf8a31bade',
               person: { id: 'person:jo-swyngedouw', name: 'Jo Swyngedouw' },
               position: {
+                id: aPosition,
                 title:
                   'Head of Department Financial Stability, AML Supervision and Prudential Policy of banks',
                 organisation: { id: 'organisation:nbb', name: 'National Bank of Belgium' },
@@ -121,6 +125,7 @@ describe('who was to speak on drug trafficking in Belgium', () => {
               id: 'participation:38f050880e0ab020ebe8562a',
               person: { id: 'person:claudio-bozzo', name: 'Claudio Bozzo' },
               position: {
+                id: aPosition,
                 title: 'senior executive',
                 organisation: { id: 'organisation:msc', name: 'MSC' },
               },

@@ -133,7 +133,7 @@ describe('a page', () => {
       'PAGE_TOO_LARGE',
       'first: expected at most 100; found 101.',
     ]);
-    const none = await ask('{ participations(first: 0) { totalCount } }');
+    const none = await ask('{ participations(first: -1) { totalCount } }');
     expect(none.error?.code).toBe('BAD_USER_INPUT');
   });
 
