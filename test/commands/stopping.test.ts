@@ -53,7 +53,7 @@ function start(command: string): { program: ChildProcess; output: () => string }
 }
 
 async function until(holds: () => boolean, what: () => string): Promise<void> {
-  const end = Date.now() + 150_000;
+  const end = Date.now() + 400_000;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`Waited in vain: ${what()}`);
     await pause(50);
@@ -70,7 +70,7 @@ async function left(): Promise<number[]> {
   return processes();
 }
 
-describe.skipIf(process.platform !== 'linux')('server and engine end', () => {
+describe.skipIf(process.platform !== 'linux')('server and engine end', { timeout: 600_000 }, () => {
   test.each([
     ['bin/customs-graph start', 'SIGTERM'],
     ['bin/customs-graph neo4j', 'SIGINT'],
