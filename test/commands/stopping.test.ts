@@ -88,7 +88,7 @@ describe.skipIf(process.platform !== 'linux')('server and engine end', { timeout
   });
 
   test.each([
-    ['npm start', 'SIGKILL'],
+    ['npm run neo4j', 'SIGKILL'],
     ['npx customs-graph neo4j', 'SIGTERM'],
   ] as const)('%s: when npm ends before them, by a %s', async (command, signal) => {
     const { program, output } = start(command);
