@@ -31,7 +31,7 @@ export async function visit(
   unguarded = false,
 ): Promise<Visit> {
   const outside = await openOutsideWorld();
-  const browser = await openBrowser(outside.address);
+  const browser = await openBrowser([`--proxy-server=${outside.address}`]);
   try {
     const context = await browser.newContext({ bypassCSP: unguarded });
     context.setDefaultTimeout(patience);

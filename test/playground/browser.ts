@@ -19,9 +19,9 @@ export interface WatchedPage {
 /**
  * Starts a real browser, without a window and without talk of its own.
  *
- * @param proxy whom it asks for all that is not on the loopback address
+ * @param more switches of it, for example to where names lead
  */
-export async function openBrowser(proxy?: string): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   if (!existsSync(executable))
     throw new Error(`${executable} is missing: \`apt-get install chromium\` brings it.`);
   return chromium.launch({
@@ -35,7 +35,7 @@ export async function openBrowser(proxy?: string): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`]),
+      ...more,
     ],
   });
 }
