@@ -4,7 +4,7 @@ import type { Report } from '../engine/report.js';
 /** A day in milliseconds: nothing happens then, but a timer that waits keeps the process. */
 const long = 86_400_000;
 /** Time in milliseconds within which a terminal and npm may both hand on one and the same Ctrl-C. */
-const echo = 1_000;
+const echo = 2_000;
 
 /**
  * Runs what goes on until somebody ends it by Ctrl-C, SIGTERM or SIGHUP, and then ends it in order; a second request ends

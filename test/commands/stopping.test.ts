@@ -53,7 +53,7 @@ function start(command: string): { program: ChildProcess; output: () => string }
 }
 
 async function until(holds: () => boolean, what: () => string): Promise<void> {
-  const end = Date.now() + 150_000;
+  const end = Date.now() + 400_000;
   while (!holds()) {
     if (Date.now() > end) throw new Error(`Waited in vain: ${what()}`);
     await pause(50);
@@ -70,7 +70,7 @@ async function left(): Promise<number[]> {
   return processes();
 }
 
-describe.skipIf(process.platform !== 'linux')('server and engine end', () => {
+describe.skipIf(process.platform !== 'linux')('server and engine end', { timeout: 600_000 }, () => {
   test.each([
     ['bin/customs-graph start', 'SIGTERM'],
     ['bin/customs-graph neo4j', 'SIGINT'],
@@ -88,7 +88,7 @@ describe.skipIf(process.platform !== 'linux')('server and engine end', () => {
   });
 
   test.each([
-    ['npm start', 'SIGKILL'],
+    ['npm run neo4j', 'SIGKILL'],
     ['npx customs-graph neo4j', 'SIGTERM'],
   ] as const)('%s: when npm ends before them, by a %s', async (command, signal) => {
     const { program, output } = start(command);
