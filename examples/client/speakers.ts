@@ -7,6 +7,9 @@ import { client, pages } from './client.js';
 const [url = 'http://127.0.0.1:4000/graphql', threat = 'threat:drug-trafficking', place = 'place:be'] =
   process.argv.slice(2);
 
+// Whoever reads this may go before its end: `node speakers.js | head -3`.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+
 for await (const { edges } of pages(
   client(url),
   WhoSpokeWhereOnWhatDocument,

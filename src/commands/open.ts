@@ -8,6 +8,7 @@ import type { Report } from '../engine/report.js';
 import { ensureConstraints } from '../graph/constraints.js';
 import { connect, type Graph } from '../graph/graph.js';
 import { fromRoot } from '../server/paths.js';
+import { damageOf } from './damage.js';
 import { mendBroken } from './mend.js';
 
 /** The project at work: an engine that runs, a graph with its constraints, and what the graph rests on. */
@@ -40,7 +41,9 @@ export async function open(config: Config, report: Report, options: EngineOption
   const engine = await openEngine(config, report, options);
   try {
     const { statementTimeout: read, importTimeout: write } = config.service;
-    const graph = await connect(engine, { read, write });
+    const graph = await connect(engine, { read, write }).catch(async (error: unknown) => {
+      throw config.server ? error : await damageOf(error, engine, config.dataDirectory);
+    });
     await ensureConstraints(graph);
     const leave = mendBroken(graph, engine, report);
     const close = (): Promise<void> => {
