@@ -1,4 +1,4 @@
-import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { takeBackup } from '../backup/backup.js';
 import { readBackup, writeBackup } from '../backup/format.js';
 import { restoreBackup } from '../backup/restore.js';
@@ -22,6 +22,7 @@ export async function backUp(config: Config, file: string, { report }: Output): 
     await writeFile(partial, writeBackup(backup));
     await rename(partial, file);
   } catch (error) {
+    await rm(partial, { force: true });
     throw badUserInput(`${file}: expected a file that can be written; ${fileReason(error)}.`);
   }
   report(`Wrote ${file}: ${backup.dossiers.length} dossiers.`);

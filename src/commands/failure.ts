@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { fileError } from '../base/file-error.js';
 import { readConfig } from '../config.js';
+import { freshFolder } from '../engine/failure.js';
 import type { Report } from '../engine/report.js';
 import { AppError } from '../errors.js';
+import { driverCode } from '../graph/driver-errors.js';
 
 /**
  * The last word on what ended a command, for people: what we know in its own words, with what to do; what nobody foresaw in
@@ -21,7 +23,19 @@ export function tellFailure(error: unknown, report: Report): void {
 
 function knownFailure(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error.code === 'INTERNAL' ? undefined : error;
-  return fileError(error);
+  return fileError(error) ?? brokenStore(error);
+}
+
+/** A failure within Neo4j itself, which no statement of ours brings about in a sound store. */
+function brokenStore(error: unknown): AppError | undefined {
+  const code = driverCode(error);
+  if (!code.startsWith('Neo.DatabaseError.')) return undefined;
+  const message = `The graph database failed within itself (${code}): its store may be damaged.`;
+  return new AppError(
+    'ENGINE',
+    message,
+    `Its logs, in the data folder, tell more. If it stays so: ${freshFolder}`,
+  );
 }
 
 function tellUnforeseen(error: unknown, report: Report): void {

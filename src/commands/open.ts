@@ -10,6 +10,7 @@ import { progressLine, type Report } from '../engine/report.js';
 import { ensureConstraints } from '../graph/constraints.js';
 import { connect, type Graph } from '../graph/graph.js';
 import { fromRoot } from '../server/paths.js';
+import { damageOf } from './damage.js';
 import { mendBroken } from './mend.js';
 
 /** The project at work: an engine that runs, a graph with its constraints, and what the graph rests on. */
@@ -47,7 +48,9 @@ export async function open(
   const engine = await openEngine(config, report, options);
   try {
     const { statementTimeout: read, importTimeout: write } = config.service;
-    const graph = await connect(engine, { read, write });
+    const graph = await connect(engine, { read, write }).catch(async (error: unknown) => {
+      throw config.server ? error : await damageOf(error, engine, config.dataDirectory);
+    });
     await ensureConstraints(graph, (done, of) => report(progressLine('Making indexes', done, of), true));
     const foundation =
       fromFiles ?? (await keptFoundation(graph).catch((error: unknown) => giveUp(graph, error)));

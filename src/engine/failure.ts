@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileError } from '../base/file-error.js';
 import { AppError } from '../errors.js';
 
@@ -32,6 +33,9 @@ export function folderError(home: string, error: unknown): AppError | undefined 
   });
 }
 
+/** What Neo4j speaks of when it cannot read its own files. */
+const damage = /store|database|recover|corrupt|checksum|transaction log|page|id file|index/i;
+
 /**
  * Why the engine did not come up, from what it printed.
  *
@@ -54,7 +58,14 @@ export function startFailure(text: string, home: string, log: string): AppError 
       'End it, or set NEO4J_DATA to another folder for this one.',
     );
   }
-  return new AppError('ENGINE', `Neo4j did not start: ${lastCause(text)}.`, `All that it said is in ${log}.`);
+  const hint = `All that it said is in ${log}.`;
+  if (!damage.test(lastCause(text)))
+    return new AppError('ENGINE', `Neo4j did not start: ${lastCause(text)}.`, hint);
+  return new AppError(
+    'ENGINE',
+    `The data in ${join(home, 'data')} are damaged: Neo4j did not start, and says "${lastCause(text)}".`,
+    `${hint} Put the files back as they were. Else: ${freshFolder}`,
+  );
 }
 
 /** True where the port that we chose was taken in the meantime: another one will do. */

@@ -21,7 +21,7 @@ const form = /^[\w-]{32}$/;
 export async function passwordOf(home: string): Promise<string> {
   const path = join(home, 'password');
   const fresh = !existsSync(join(home, 'data', 'databases', 'system'));
-  const kept = existsSync(path) ? await readFile(path, 'utf8') : undefined;
+  const kept = existsSync(path) ? await readText(path) : undefined;
   if (kept !== undefined && form.test(kept)) {
     if (fresh) await setInitialPassword(home, kept);
     return kept;
@@ -31,6 +31,13 @@ export async function passwordOf(home: string): Promise<string> {
   await writeFile(path, password, { mode: 0o600 });
   await setInitialPassword(home, password);
   return password;
+}
+
+/** Node does not say of a folder which one it could not read as a file. */
+function readText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: object) => {
+    throw Object.assign(error, { path });
+  });
 }
 
 /**

@@ -235,20 +235,25 @@ export class Graph {
  * @throws AppError DATABASE_UNAVAILABLE
  */
 export async function connect(server: ServerAddress, limits?: TimeLimits): Promise<Graph> {
+  const graph = connectUnasked(server, limits);
+  try {
+    await graph.ping();
+    return graph;
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
+
+/** As `connect`, for who asks next: the database `system`, for one, takes no questions but its own. */
+export function connectUnasked(server: ServerAddress, limits?: TimeLimits): Graph {
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 100,
     connectionAcquisitionTimeout: 15_000,
     telemetryDisabled: true,
   });
-  const graph = new Graph(driver, server, limits);
-  try {
-    await graph.ping();
-    return graph;
-  } catch (error) {
-    await driver.close();
-    throw error;
-  }
+  return new Graph(driver, server, limits);
 }
 
 /** The driver writes down a stack for each result, in case it fails, at a cost. The runner names the statement instead. */

@@ -22,8 +22,8 @@ export function send(port: number, { method, path, headers, body }: Sent, agent?
   return new Promise((resolve, reject) => {
     // Node leaves the length out for methods that rarely bear a body, and the body would be taken for the next request.
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const together = { ...length, ...headers };
-    const options = { host: '127.0.0.1', port, method, path, headers: together, ...(agent && { agent }) };
+    const every = { ...length, ...headers };
+    const options = { host: '127.0.0.1', port, method, path, headers: every, ...(agent && { agent }) };
     const sent = request(options, (response) => {
       text(unpacked(response)).then(
         (all) => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: all }),
