@@ -80,7 +80,8 @@ describe.each(Object.keys(shapes))('%s without end', (shape) => {
       notes: Array.from({ length: 100 }, () => note),
     }));
     const yaml = parseYaml(JSON.stringify(full), 'x');
-    within(soon, () => validate({ ...yaml, value: { ...full, people: lists } }, vocabulary));
+    const value = { ...full, people: lists };
+    expect(within(soon, () => validate({ ...yaml, value }, vocabulary)).findings.length).toBeGreaterThan(0);
   });
 });
 
