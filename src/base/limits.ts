@@ -99,5 +99,7 @@ export function lettersIn(text: string): number {
 /** The first letters of a text, none of them cut in half. */
 export function firstLetters(text: string, most: number): string {
   if (text.length <= most) return text;
-  return Array.from(text.slice(0, 2 * most)).slice(0, most).join('');
+  return Array.from(text.slice(0, 2 * most))
+    .slice(0, most)
+    .join('');
 }

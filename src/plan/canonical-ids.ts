@@ -31,10 +31,13 @@ function fieldsOf(
   values: Readonly<Record<string, unknown>>,
   canonical: (id: string) => string,
   above = '',
-): Record<string, unknown> {
-  const found = { ...values };
-  for (const { name, type } of definitions)
-    if (found[name] !== undefined) found[name] = valueOf(`${above}${name}`, type, found[name], canonical);
+): Readonly<Record<string, unknown>> {
+  let found = values;
+  for (const { name, type } of definitions) {
+    if (values[name] === undefined) continue;
+    const value = valueOf(`${above}${name}`, type, values[name], canonical);
+    if (value !== values[name]) found = { ...found, [name]: value };
+  }
   return found;
 }
 
