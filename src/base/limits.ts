@@ -88,12 +88,18 @@ export const longestList = Math.max(...Object.values(limits.items));
 /** The length of a text in letters: code points, as JSON Schema counts them (Validation, 6.3.1). */
 export function lettersIn(text: string): number {
   let count = 0;
-  for (const _letter of text) count += 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const isSecondHalf = (text.charCodeAt(index) & 0xfc00) === 0xdc00;
+    const isPair = isSecondHalf && (text.charCodeAt(index - 1) & 0xfc00) === 0xd800;
+    if (!isPair) count += 1;
+  }
   return count;
 }
 
 /** The first letters of a text, none of them cut in half. */
 export function firstLetters(text: string, most: number): string {
   if (text.length <= most) return text;
-  return [...text.slice(0, 2 * most)].slice(0, most).join('');
+  return Array.from(text.slice(0, 2 * most))
+    .slice(0, most)
+    .join('');
 }

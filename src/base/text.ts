@@ -49,7 +49,9 @@ export function visible(text: string): string {
 }
 
 function refusal(text: string, sign: string, index: number): Gated {
-  const before = [...text.slice(Math.max(0, index - 40), index)].slice(-20).join('');
+  const before = Array.from(text.slice(Math.max(0, index - 40), index))
+    .slice(-20)
+    .join('');
   const found = `${nameOfSign(sign)}${before === '' ? '' : ` after ${JSON.stringify(before)}`}`;
   const expected = 'one line of text, all of it visible';
   if (!joiner.test(sign)) return { expected, found, hint: 'leave it out' };

@@ -44,7 +44,7 @@ export interface Problem {
 /** `['participations', 2, 'role']` as `participations[2].role`. */
 export function pathText(path: Path): string {
   return path
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${shortened(step)}`))
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${visible(shortened(step))}`))
     .join('')
     .replace(/^\./, '');
 }
@@ -109,7 +109,10 @@ export function shortened(written: string, most = longestShown): string {
 
 function keysText(map: object): string {
   const keys = Object.keys(map);
-  const shown = keys.slice(0, 5).map(shortened).join(', ');
+  const shown = keys
+    .slice(0, 5)
+    .map((key) => visible(shortened(key)))
+    .join(', ');
   return keys.length === 0 ? 'no keys' : `the keys ${shown}${keys.length > 5 ? ', ...' : ''}`;
 }
 

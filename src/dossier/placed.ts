@@ -13,9 +13,16 @@ export function placed(problems: Problem[], yaml: YamlText): Finding[] {
   for (const problem of problems) {
     const finding = at(yaml.file, yaml.locate(problem.path, problem.atKey), asWritten(problem, yaml));
     if (!isTold(problem.path, told)) findings.push(finding);
+    else if (problem.wantsText) hintAt(yaml, finding);
     told.add(finding.path);
   }
   return findings;
+}
+
+/** A number too long to be kept is told before it is known that it should have been a text. */
+function hintAt(yaml: YamlText, { path, hint }: Finding): void {
+  const told = yaml.findings.find((finding) => finding.path === path);
+  if (told && hint !== undefined) told.hint ??= hint;
 }
 
 /** YAML takes 01030 for the number 1030 and Null for nothing: who is told those would write another text. */

@@ -3,8 +3,8 @@ import { gated, visible } from '../../src/base/text.js';
 
 /** What the gate says of a text: the text as it is kept, or what was found in it. */
 function gate(text: string): string {
-  const gated_ = gated(text);
-  return 'text' in gated_ ? gated_.text : `refused: ${gated_.found}`;
+  const through = gated(text);
+  return 'text' in through ? through.text : `refused: ${through.found}`;
 }
 
 describe('one form', () => {

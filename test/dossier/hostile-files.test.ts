@@ -64,7 +64,7 @@ const bomb = [
 const longest = 1_000_000;
 const tooMany = 'expected at most 200000 words, signs and gaps, found more';
 const notUtf8 = 'expected text in UTF-8, found a byte that is not (save it as UTF-8)';
-const notText = 'expected one line of text, found a line break, a control character or half a character';
+const notText = 'expected one line of text, all of it visible, found U+0000 NULL (leave it out)';
 
 const files: [name: string, what: string, content: string | Uint8Array, says: string][] = [
   ['bomb', 'a bomb of aliases', bomb, '2:10: a1[0]: expected every block written out, found an alias *a0'],
@@ -144,4 +144,18 @@ test('a name that looks like Cypher, markup or the machinery of objects is a nam
   await importText(graph, await testFoundation(), changed('fr: fentanyl', `fr: ${JSON.stringify(hostile)}`));
   const byName = 'MATCH (name:Name {text: $hostile}) RETURN name.lang';
   expect(await graph.read({ name: 'test', text: byName }, { hostile })).toEqual([['fr']]);
+});
+
+test('a file with a name of 900,000 letters is refused with its limit, and the file behind it is loaded', async () => {
+  await writeFile(
+    pathOf('long'),
+    changed('fr: fentanyl', `fr: ${'a'.repeat(900_000)}`).replace('id: seminar', 'id: long'),
+  );
+  await writeFile(pathOf('seminar'), validText);
+  const { code, out, err } = await runImport([pathOf('long'), pathOf('seminar')]);
+  expect(err).toContain(
+    '\nlong.yaml:92:11: threats[0].name.fr: expected at most 1000 letters, found 900000\n',
+  );
+  expect(err).toContain('\nlong.yaml: refused, nothing of it was loaded.\n');
+  expect([code, out]).toEqual([1, expect.stringMatching(/^document:seminar: \d+ claims added/)]);
 });

@@ -118,7 +118,9 @@ describe('what is no YAML 1.2 of plain values is refused', () => {
     [
       'a key that is no text',
       changed('    rank: 1\n', '    rank: 1\n    1: 2\n'),
-      ['x:114:5: relations[0]: expected a key of plain text, found a key of another type (put it in quotes)'],
+      [
+        "x:114:5: relations[0]: expected a key of plain text, found a key of another type (put it in quotes: '1')",
+      ],
     ],
     [
       'two documents',
@@ -134,14 +136,14 @@ describe('what is no YAML 1.2 of plain values is refused', () => {
       'a control character',
       changed('fr: fentanyl', 'fr: "fenta\\0nyl"'),
       [
-        'x:92:11: threats[0].name.fr: expected one line of text, found a line break, a control character or half a character',
+        'x:92:11: threats[0].name.fr: expected one line of text, all of it visible, found U+0000 NULL after "fenta" (leave it out)',
       ],
     ],
     [
       'half a character',
       changed('fr: fentanyl', 'fr: "\\ud83d"'),
       [
-        'x:92:11: threats[0].name.fr: expected one line of text, found a line break, a control character or half a character',
+        'x:92:11: threats[0].name.fr: expected one line of text, all of it visible, found U+D83D HALF A CHARACTER (leave it out)',
       ],
     ],
     [

@@ -122,7 +122,7 @@ const mistakes: [mistake: string, find: string, replacement: string, findings: s
     '      fr: fentanyl',
     '      fr: |\n        fentanyl\n        et autres',
     [
-      'seminar.yaml:92:11: threats[0].name.fr: expected one line of text, found a line break, a control character or half a character',
+      'seminar.yaml:92:11: threats[0].name.fr: expected one line of text, all of it visible, found U+000A LINE FEED after "fentanyl" (leave it out)',
     ],
   ],
   [

@@ -3,8 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
-// @ts-expect-error -- a plain script, which has no types
-import { draftSchema } from '../../scripts/emit-draft-schema.mjs';
 import { matchFile } from '../../src/commands/match.js';
 import { readVocabulary } from '../../src/dossier/vocabulary.js';
 import { parseDossier } from '../../src/dossier/read.js';
@@ -210,10 +208,4 @@ describe('match', () => {
     );
     expect(err.at(-1)).toBe('The dossier is not valid yet: see above.');
   });
-});
-
-test('the schema of drafts is what the schema of dossiers gives', async () => {
-  const read = async (name: string): Promise<unknown> =>
-    JSON.parse(await readFile(fromRoot(`schema/${name}.schema.json`), 'utf8'));
-  expect(await read('draft')).toEqual(draftSchema(await read('dossier')));
 });
