@@ -6,6 +6,7 @@ import type { QuerySize } from './server/query-size.js';
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const day = 24 * 60 * 60;
+const splitList = (text?: string): string[] => text?.split(',').map((part) => part.trim()) ?? [];
 
 /** The variables that decide how the server meets the network; each has a default that suits one person at one machine. */
 export const serviceVariables = {
@@ -18,8 +19,8 @@ export const serviceVariables = {
     .optional(),
   ALLOWED_HOSTS: z
     .string()
-    .regex(
-      /^[^\s,/:*]+(\s*,\s*[^\s,/:*]+)*$/,
+    .refine(
+      (text) => splitList(text).every((name) => !/[\s/:*]/.test(name) && domainToASCII(name) !== ''),
       'names of hosts, without a scheme or port, such as graph.example',
     )
     .optional(),
@@ -116,8 +117,8 @@ type Values = z.infer<z.ZodObject<typeof serviceVariables>>;
 /** The variables as the server uses them. */
 export function serviceConfig(values: Values): ServiceConfig {
   return {
-    corsOrigins: values.CORS_ORIGINS?.split(/\s*,\s*/) ?? [],
-    allowedHosts: values.ALLOWED_HOSTS?.split(/\s*,\s*/).map(domainToASCII) ?? [],
+    corsOrigins: splitList(values.CORS_ORIGINS).map(asBrowsersWrite),
+    allowedHosts: splitList(values.ALLOWED_HOSTS).map(domainToASCII),
     trustProxy: values.TRUST_PROXY,
     bodyLimit: values.BODY_LIMIT,
     headersTimeout: values.HEADERS_TIMEOUT * 1000,
@@ -143,6 +144,11 @@ export function serviceConfig(values: Values): ServiceConfig {
     drainTimeout: values.DRAIN_TIMEOUT * 1000,
     access: accessConfig(values),
   };
+}
+
+/** An origin in small letters and without the port that its scheme implies. */
+function asBrowsersWrite(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).origin : origin;
 }
 
 function accessConfig(values: Values): AccessConfig | undefined {

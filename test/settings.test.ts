@@ -32,6 +32,11 @@ describe('a variable is read', () => {
   test('as several origins', () => {
     const { service } = readConfig({ CORS_ORIGINS: 'https://a.example, http://b.example:8080' });
     expect(service.corsOrigins).toEqual(['https://a.example', 'http://b.example:8080']);
+    expect(readConfig({ CORS_ORIGINS: 'https://A.example:443' }).service.corsOrigins).toEqual([
+      'https://a.example',
+    ]);
+    expect(readConfig({ CORS_ORIGINS: '*' }).service.corsOrigins).toEqual(['*']);
+    expect(readConfig({}).service).toMatchObject({ corsOrigins: [], allowedHosts: [] });
   });
 
   test('as an address with a port, also of IPv6', () => {

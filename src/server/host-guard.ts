@@ -14,7 +14,7 @@ import { HttpRefusal } from './http-refusal.js';
  * @param warn hears of each refusal for its name
  */
 export function askHost(app: FastifyInstance, names: readonly string[], warn: Log): void {
-  const ours = new Set(names.filter((name) => isIP(name) === 0).map((name) => name.toLowerCase()));
+  const ours = new Set(names.filter((name) => isIP(name) === 0).map(plainName));
   app.addHook('onRequest', (request, _reply, done) => {
     if (doorOf(request)?.asksHost === false) return done();
     const host = hostOf(request);
@@ -35,8 +35,13 @@ export function isOurs(host: string, names: ReadonlySet<string>): boolean {
   const [, six, name] = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d{0,5})?$/i.exec(host) ?? [];
   if (six !== undefined) return isIPv6(six);
   if (name === undefined) return false;
-  const plain = name.toLowerCase().replace(/\.$/, '');
+  const plain = plainName(name);
   return isIPv4(name) || plain === 'localhost' || plain.endsWith('.localhost') || names.has(plain);
+}
+
+/** A name may end in the dot of the root, and is the same in either case. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/\.$/, '');
 }
 
 /** The one host that a request names, in its header and, where its address is a whole URL, there too (RFC 9112, section 3.2). */

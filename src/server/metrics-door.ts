@@ -4,8 +4,9 @@ import { badUserInput } from '../errors.js';
 import { keepDoors } from './door-routes.js';
 import type { Log } from './error-format.js';
 import { askHost } from './host-guard.js';
-import { answerErrors } from './http-errors.js';
+import { answerBadAddress, answerErrors } from './http-errors.js';
 import type { Metrics } from './metrics.js';
+import { answerParserErrors } from './parser-errors.js';
 import { protect } from './security-headers.js';
 import { sparingly } from './sparing-log.js';
 
@@ -20,14 +21,20 @@ import { sparingly } from './sparing-log.js';
 export async function openMetrics(
   app: FastifyInstance,
   metrics: Metrics,
-  { metrics: address, allowedHosts }: Pick<ServiceConfig, 'metrics' | 'allowedHosts'>,
+  service: ServiceConfig,
   log: Log,
 ): Promise<FastifyInstance | undefined> {
+  const { metrics: address, allowedHosts } = service;
   if (address === undefined) {
     addDoor(app, metrics);
     return undefined;
   }
-  const own = Fastify({ forceCloseConnections: true, http: { requireHostHeader: false } });
+  const own: FastifyInstance = Fastify({
+    forceCloseConnections: true,
+    clientErrorHandler: answerParserErrors(() => own.log, service),
+    frameworkErrors: answerBadAddress,
+    http: { requireHostHeader: false },
+  });
   keepDoors(own);
   protect(own);
   askHost(own, [...allowedHosts, address.host], sparingly(log));

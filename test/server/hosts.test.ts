@@ -6,7 +6,7 @@ import { startTinyServer, type TinyServer } from './tiny-server.js';
 
 let server: TinyServer;
 beforeAll(async () => {
-  const { allowedHosts } = readConfig({ ALLOWED_HOSTS: 'Graph.example, zoll-übersicht.example' }).service;
+  const { allowedHosts } = readConfig({ ALLOWED_HOSTS: 'Graph.example., zoll-übersicht.example' }).service;
   server = await startTinyServer({ service: { allowedHosts, trustProxy: 1 } });
 });
 afterAll(() => server.close());
@@ -61,6 +61,8 @@ const hosts: [host: string, ours: boolean][] = [
   ['http://localhost', false],
   ['loc%61lhost', false],
   ['*', false],
+  ['.', false],
+  ['-', false],
   ['null', false],
 ];
 
