@@ -162,7 +162,7 @@ describe('what a statement leaves behind', { timeout }, () => {
     // The processes that run them are there: both statements reach the engine before their time is over.
     await twice('RETURN 1', patience);
     const before = structuredClone(door.tally);
-    const first = await twice(forEver, 3_000);
+    const first = await twice(forEver, 10_000);
     expect(first.map(({ outcome }) => outcome)).toEqual(['TIMEOUT', 'TIMEOUT']);
     await expect.poll(() => door.tally.overdue).toBe(2);
     // Both callers were told, and both places are taken all the same; others have places of their own.
