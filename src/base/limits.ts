@@ -39,8 +39,6 @@ export const limits = {
   items: {
     /** Blocks of a section of a dossier. */
     section: 5_000,
-    /** What a dossier states in all: participants with their topics counted one by one. */
-    facts: 10_000,
     languages: 100,
     aliases: 100,
     positions: 100,
@@ -50,8 +48,10 @@ export const limits = {
     who: 500,
     about: 100,
     /** Concepts of a vocabulary, merges of an identity map, preferences. */
-    entries: 20_000,
+    entries: 5_000,
   },
+  /** What the participations of a dossier state in all: each who with each of its topics. */
+  facts: 10_000,
   /** Least and most of a number, both allowed. */
   numbers: {
     rank: [1, int],

@@ -90,7 +90,7 @@ describe('one beyond', () => {
     };
     const said = findingsOf({ ...full, participations: [participation] }).join('\n');
     expect(said).toContain(
-      `expected at most ${limits.items.facts} facts: each who with each of its topics, found 50500`,
+      `expected at most ${limits.facts} facts: each who with each of its topics, found 50500`,
     );
   });
 });
@@ -193,10 +193,7 @@ test.each(['id', 'ids'])('a longer %s than any thing has is a mistake of the cal
 
 test('as many facts as a dossier may state go into the database at once', { timeout: 600_000 }, async () => {
   const who = Array.from({ length: limits.items.who }, (_, index) => `person:p${index}`);
-  const about = Array.from(
-    { length: limits.items.facts / limits.items.who - 1 },
-    (_, index) => `threat:t${index}`,
-  );
+  const about = Array.from({ length: limits.facts / limits.items.who - 1 }, (_, index) => `threat:t${index}`);
   const thing = (id: string): object => ({ id, label: { en: id }, at: 'p1' });
   const text = JSON.stringify({
     ...full,
@@ -206,5 +203,5 @@ test('as many facts as a dossier may state go into the database at once', { time
     participations: [{ who, about, event: 'event:part', role: 'speaker', at: 'p1' }],
   });
   const { added } = await importText(graph, foundation, text);
-  expect(added).toBeGreaterThan(limits.items.facts);
+  expect(added).toBeGreaterThan(limits.facts);
 });

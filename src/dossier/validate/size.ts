@@ -32,8 +32,8 @@ export function checkAmount(dossier: unknown): Problem[] {
     (sum, { value: { who, about } }) => sum + lengthOf(who, 1) * (1 + lengthOf(about, 0)),
     0,
   );
-  if (amount <= limits.items.facts) return [];
-  const expected = `at most ${limits.items.facts} facts: each who with each of its topics`;
+  if (amount <= limits.facts) return [];
+  const expected = `at most ${limits.facts} facts: each who with each of its topics`;
   return [{ path: ['participations'], expected, found: String(amount) }];
 }
 
