@@ -27,7 +27,7 @@ test('fields of the moment are these', () => {
       .filter(({ extensions }) => extensions['fixedBy'] === ofTheMoment.fixedBy)
       .map(({ name }) => `${type.name}.${name}`),
   );
-  expect(found.toSorted()).toEqual(['Meta.loadedAt', 'Query.cypher']);
+  expect(found.toSorted()).toEqual(['Meta.findings', 'Meta.loadedAt', 'Query.cypher']);
 });
 
 const judge = (source: string, name?: string): boolean => {
