@@ -371,6 +371,8 @@ const edits: [what: string, edit: Lines, says: RegExp][] = [
 ];
 
 describe('a file that was edited', () => {
+  beforeAll(() => clear(graph));
+
   const refusal = async (all: readonly string[]): Promise<string> =>
     loadLines(all).then(
       () => 'taken',
