@@ -42,7 +42,7 @@ async function checkSpoilt(name: string, file: string, content: string | Buffer)
 const wayBack =
   'let NEO4J_DATA name a new folder and bring your last backup into it with `npm run restore -- FILE`';
 
-describe('damage is named, with the way back:', () => {
+describe('damage is named, with the way back:', { timeout: 400_000 }, () => {
   test('the store of the graph', async () => {
     const err = await checkSpoilt('graph', 'data/databases/neo4j/neostore', randomBytes(8192));
     expect(err).toContain(
