@@ -114,13 +114,20 @@ test('cells of tables are exact, and harmless in those for spreadsheets', async 
     for await (const part of whole(await takeSnapshot(graph), write)) parts.push(part);
     return parts.join('');
   };
-  const [exact, safe] = [await written('nodes.csv'), await written('nodes-safe.csv')];
+  const exact = cellsOf(await written('nodes.csv'));
+  const safe = cellsOf(await written('nodes-safe.csv'));
   for (const formula of formulas) {
-    expect(exact).toContain(`,${formula},Person,`);
-    expect(safe).toContain(`,'${formula},Person,`);
+    expect(exact).toContain(formula);
+    expect(safe).toContain(`'${formula}`);
   }
-  expect(safe).not.toMatch(/(^|,)"?[=+\-@\t\r＝＋－＠]/m);
-  expect(safe.replaceAll(/(?<=^|,|,")'(?=[=+\-@＝])/gm, '')).toBe(exact);
+  expect(safe.filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([]);
+  expect(safe.map((cell) => cell.replace(/^'(?=[=+\-@＝])/, ''))).toEqual(exact);
   expect(await written('edges-safe.csv')).toBe(await written('edges.csv'));
   expect(await written('datapackage.json')).toContain('nodes-safe.csv');
 });
+
+/** The cells of a table (RFC 4180), row after row. */
+function cellsOf(csv: string): string[] {
+  const cells = csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(?:,|\r\n)/g);
+  return [...cells].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+}
