@@ -73,6 +73,8 @@ export const limits = {
   },
   /** Marks on one letter: Unicode's Stream-Safe Text Format (UAX 15, 12); to compose longer runs takes the square of their length. */
   marks: 30,
+  /** Lists and objects within each other in a request; deeper ones exhaust the stack of those who read them. */
+  requestDepth: 500,
   /** Words of a text to search for. */
   searchWords: 32,
   /** Words and symbols of a statement of ad-hoc Cypher. */

@@ -1,7 +1,7 @@
 import { createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { isOwnAddress } from '../base/host-header.js';
+import { isOurs } from '../base/host-header.js';
 
 /** A door in front of the engine's own HTTP. */
 export interface BrowserDoor {
@@ -21,7 +21,8 @@ const loopback = '127.0.0.1';
  */
 export async function openBrowserDoor(engine: string): Promise<BrowserDoor> {
   const server = createServer((request, response) => {
-    if (!isOwnAddress(request.headers.host)) return say(response, 421, strange);
+    const [host, ...more] = request.headersDistinct['host'] ?? [];
+    if (host === undefined || more.length > 0 || !isOurs(host)) return say(response, 421, strange);
     // A request may bear a whole address, whose name would count for more than that of the header.
     if (request.url?.startsWith('/') !== true) return say(response, 400, 'Expected a path.');
     try {

@@ -1,8 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { Kind, type OperationDefinitionNode, type TypeNode } from 'graphql';
 import { parseExact } from '../base/exact-json.js';
-import { badUserInput } from '../errors.js';
-import { refuse } from './refuse.js';
 
 /** The text of a body, by the variables in it, where a number may be another than the one that was written. */
 const bodies = new WeakMap<object, string>();
@@ -37,12 +35,7 @@ export function exactVariables<Context extends BaseContext>(): ApolloServerPlugi
 }
 
 function variablesOf(body: string): Record<string, unknown> {
-  try {
-    return (parseExact(body) as { variables: Record<string, unknown> }).variables;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw refuse(badUserInput('The variables are nested too deep.', 'Pass flat lists and maps.'));
-  }
+  return (parseExact(body) as { variables: Record<string, unknown> }).variables;
 }
 
 function jsonVariables(operation: OperationDefinitionNode | undefined): string[] {

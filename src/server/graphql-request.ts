@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { BadRequest, wordsFor } from './bad-request.js';
-import { deepest, isTooDeep, nestsTooDeep } from './nesting.js';
+import { isTooDeep, nestsTooDeep } from './nesting.js';
+import { limits } from '../base/limits.js';
 
 /** The parts of a GraphQL request as they came, of any JSON type. */
 type Parts = Readonly<Record<string, unknown>>;
@@ -106,7 +107,7 @@ function unfitHash(where: string, expected: string, found: unknown): BadRequest 
 
 function tooDeep(name: string): BadRequest {
   return new BadRequest(
-    `${name}: expected at most ${deepest} levels of lists and objects within each other; found more.`,
+    `${name}: expected at most ${limits.requestDepth} levels of lists and objects within each other; found more.`,
     fewerLevels,
   );
 }

@@ -1,5 +1,6 @@
-import { isIP, isIPv4, isIPv6 } from 'node:net';
+import { isIP } from 'node:net';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isOurs, plainName } from '../base/host-header.js';
 import { doorOf } from './door-routes.js';
 import type { Log } from './error-format.js';
 import { BadRequest } from './bad-request.js';
@@ -24,24 +25,6 @@ export function askHost(app: FastifyInstance, names: readonly string[], warn: Lo
     warn(message);
     return done(new BadRequest(message, 'Whoever runs this server can add the name to ALLOWED_HOSTS.', 421));
   });
-}
-
-/**
- * Whether a Host header names this machine, with or without a port: `localhost` and what ends so (RFC 6761, section 6.3),
- * an IPv6 address in brackets, an IPv4 address of four decimal numbers. Browsers write other forms of that, such as
- * 0x7f.1, as four numbers before they send them, so whoever sends one as it is is no browser and must look like a name.
- */
-export function isOurs(host: string, names: ReadonlySet<string>): boolean {
-  const [, six, name] = /^(?:\[([\da-f:.]+)\]|([\w.-]+))(?::\d{0,5})?$/i.exec(host) ?? [];
-  if (six !== undefined) return isIPv6(six);
-  if (name === undefined) return false;
-  const plain = plainName(name);
-  return isIPv4(name) || plain === 'localhost' || plain.endsWith('.localhost') || names.has(plain);
-}
-
-/** A name may end in the dot of the root, and is the same in either case. */
-function plainName(name: string): string {
-  return name.toLowerCase().replace(/\.$/, '');
 }
 
 /** The one host that a request names, in its header and, where its address is a whole URL, there too (RFC 9112, section 3.2). */

@@ -40,7 +40,7 @@ export function answerErrors(
 
 /** Answers an address that the router cannot read, such as one with a broken percent sign: no hook sees it. */
 export function answerBadAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  reply.headers({ ...securityHeaders, 'x-request-id': request.id });
+  reply.headers({ ...securityHeaders, 'cache-control': 'no-store', 'x-request-id': request.id });
   const { statusCode: status = 400, message } = error;
   send({ status, code: 'BAD_REQUEST', message: message.slice(0, longestMessage) }, request, reply);
 }

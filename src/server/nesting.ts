@@ -1,5 +1,6 @@
-/** Levels of lists and objects within each other that a request may hold; deeper ones exhaust the stack of those who read them. */
-export const deepest = 500;
+import { limits } from '../base/limits.js';
+
+const deepest: number = limits.requestDepth;
 
 /** Strings and comments, in which brackets do not count, then brackets; a block string ends at its first bare quotes. */
 const parts = /"""(?:\\"""|[^])*?(?:"""|$)|"(?:\\.|[^"\\\n\r])*"?|#[^\n\r]*|[[{(]|[\])}]/g;
