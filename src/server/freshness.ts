@@ -42,8 +42,10 @@ export function freshnessPlugin<Context extends BaseContext>(
       const isExplained = http?.headers.get(explainHeader) === '1';
       return {
         responseForOperation: async ({ schema, document, operation }) => {
-          if (isExplained || !http?.headers.has('if-none-match') || !lasts(schema, document, operation))
-            return null;
+          // Apollo comes here also where `operationName` names none.
+          const isKnown = (operation as typeof operation | undefined) !== undefined;
+          if (isExplained || !isKnown || !http?.headers.has('if-none-match')) return null;
+          if (!lasts(schema, document, operation)) return null;
           const version = await versionKnown(http, parts);
           if (version === undefined) return null;
           const headers = new HeaderMap(version === null ? [] : [[versionHeader, version]]);

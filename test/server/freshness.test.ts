@@ -104,6 +104,7 @@ test('a document with several operations is judged by the one that is asked for'
   const two = `${asking('query a { hello } query b { meetings { seen } }')}&operationName=`;
   expect((await ask(`${two}a`)).headers.get('etag')).not.toBeNull();
   expect((await ask(`${two}b`)).headers.get('etag')).toBeNull();
+  expect((await ask(`${two}c`, { 'if-none-match': 'W/"x"' })).status).toBe(400);
 });
 
 test('an answer that shows its statements is kept by nobody, whatever tag is shown', async () => {
