@@ -1,3 +1,4 @@
+import { stringifyExact, WrittenNumber } from '../base/exact-json.js';
 import { badUserInput } from '../errors.js';
 import { Args, Ctx, Extensions, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.js';
@@ -25,8 +26,9 @@ export class CypherResolver {
 /** The JSON of a client may be anything; a statement needs a map. */
 function parametersFrom(given: unknown): Record<string, unknown> | null {
   if (given === null || given === undefined) return null;
-  if (typeof given === 'object' && !Array.isArray(given)) return given as Record<string, unknown>;
+  if (typeof given === 'object' && !Array.isArray(given) && !(given instanceof WrittenNumber))
+    return given as Record<string, unknown>;
   throw badUserInput(
-    `parameters: expected an object such as {"ids": ["place:be"]}; found ${JSON.stringify(given)}.`,
+    `parameters: expected an object such as {"ids": ["place:be"]}; found ${stringifyExact(given)}.`,
   );
 }

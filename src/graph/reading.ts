@@ -1,4 +1,5 @@
 import type { QueryResult } from 'neo4j-driver';
+import { withDeadline } from '../base/deadline.js';
 import type { AdhocReader } from './adhoc-reader.js';
 import { listsOf, rowsOf, type Row } from './rows.js';
 import type { Statement } from './statement.js';
@@ -13,11 +14,18 @@ interface Ways {
   adhoc: AdhocReader;
 }
 
+/**
+ * Time in milliseconds that a look at the version may take. Who runs a statement of their own waits for it, and is to be told
+ * by the clock of that statement, not by that of a database which says nothing.
+ */
+const lookTime = 3_000;
+
 /** The statements of one answer, and the data version at which they were read. */
 export class Reading {
   readonly #ways: Ways;
   #state: State | undefined;
   #isMixed = false;
+  #isUnsure = false;
 
   constructor(ways: Ways) {
     this.#ways = ways;
@@ -38,19 +46,17 @@ export class Reading {
     return rowsOf(this.#note(await this.#ways.read(statement, parameters)));
   }
 
-  /** Runs what reads the same data in other ways, between two looks at its version. */
+  /** Runs what reads the same data in other ways, between two looks at its version; what fails has read nothing. */
   async during<T>(work: () => Promise<T>): Promise<T> {
     await this.#look();
-    try {
-      return await work();
-    } finally {
-      await this.#look();
-    }
+    const answer = await work();
+    if (!this.#isUnsure) await this.#look();
+    return answer;
   }
 
   /** The data version of all that was read so far; undefined where nothing was, or where parts may be of another. */
   get version(): DataVersion | undefined {
-    return this.#isMixed ? undefined : this.#state?.version;
+    return this.#isMixed || this.#isUnsure ? undefined : this.#state?.version;
   }
 
   /** True where the graph changed between the statements, or while one was answered: the parts may not fit together. */
@@ -65,9 +71,11 @@ export class Reading {
     return result;
   }
 
-  /** A database that does not answer says nothing of what others have read. */
+  /** A database that does not answer, or not in time, says nothing of what others have read. */
   async #look(): Promise<void> {
-    const seen = await this.#ways.look().catch(() => undefined);
+    const look = withDeadline(this.#ways.look(), lookTime, () => new Error('no answer'));
+    const seen = await look.catch(() => undefined);
     if (seen) this.#note(seen);
+    else this.#isUnsure = true;
   }
 }

@@ -5,6 +5,7 @@ import {
   type HTTPGraphQLRequest,
 } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
+import { withDeadline } from '../base/deadline.js';
 import { lasts } from '../plan/lasting.js';
 import { keep, knows, tagOf, versionHeader, type Lasting } from './dependence.js';
 import { doorOf } from './door-routes.js';
@@ -22,6 +23,9 @@ export function keepFresh(app: FastifyInstance, lasting: Lasting): void {
     done();
   });
 }
+
+/** Time in milliseconds for the version, before an answer is made for which a database that hangs is waited for anyway. */
+const lookTime = 3_000;
 
 /** What the answers to GET rest on. */
 export interface FreshnessParts extends Lasting {
@@ -73,6 +77,10 @@ async function versionKnown(
   if (!request || request.method === 'POST' || request.headers['if-none-match']?.includes('*'))
     return undefined;
   if (knows(request, tagOf(request, undefined, parts))) return null;
-  const version = await parts.dataVersion?.().catch(() => null);
+  const version = await presentVersion(parts).catch(() => null);
   return typeof version === 'string' && knows(request, tagOf(request, version, parts)) ? version : undefined;
+}
+
+async function presentVersion({ dataVersion }: FreshnessParts): Promise<string | null> {
+  return withDeadline(dataVersion?.() ?? Promise.resolve(null), lookTime, () => new Error('no answer'));
 }

@@ -12,13 +12,12 @@ const fewerLevels = 'Ask for less within each other, or write the value flatter.
 /**
  * Checks what GraphQL over HTTP asks of a request before GraphQL reads it: one object, with parts of the right types, and
  * nothing that nests without end. What is no request at all never reaches Apollo, whose own words for it do not tell
- * what to do, and some of which look like failures of ours. Methods other than GET and POST are left to Apollo.
+ * what to do, and some of which look like failures of ours. All but POST ask in the address, HEAD as GET does.
  *
  * @throws BadRequest that names the part, what was expected, what came, and what to do
  */
 export function checkQuestion({ method, body, url }: FastifyRequest): void {
-  if (method !== 'GET' && method !== 'POST') return;
-  const parts = method === 'GET' ? ofAddress(url) : ofBody(body);
+  const parts = method === 'POST' ? ofBody(body) : ofAddress(url);
   expectText(parts, 'query');
   expectText(parts, 'operationName');
   expectObject(parts, 'variables');

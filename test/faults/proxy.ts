@@ -10,24 +10,28 @@ export interface Proxy {
   cut(): void;
   /** Answers whatever is sent with something that is not the engine's language, until `mend`. */
   garble(): void;
+  /** Hands nothing on from the engine, until `mend`: for those who wait it hangs. */
+  hush(): void;
   mend(): void;
   close(): Promise<void>;
 }
+
+type State = 'open' | 'cut' | 'garbled' | 'hushed';
 
 /** Puts a proxy of our own on the way to an engine. */
 export async function openProxy(engine: ServerAddress): Promise<Proxy> {
   const { hostname, port } = new URL(engine.uri);
   const clients = new Set<Socket>();
-  let state: 'open' | 'cut' | 'garbled' = 'open';
+  let state: State = 'open';
   const server = createServer((client) => {
     if (state === 'cut') return client.destroy();
     remember(clients, client);
-    join(client, connect(Number(port), hostname), () => state === 'garbled');
+    join(client, connect(Number(port), hostname), () => state);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const breakAll = (): void => clients.forEach((client) => client.destroy());
-  const enter = (next: typeof state): void => {
+  const enter = (next: State): void => {
     state = next;
     if (next === 'cut') breakAll();
   };
@@ -35,6 +39,7 @@ export async function openProxy(engine: ServerAddress): Promise<Proxy> {
     address: { ...engine, uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}` },
     cut: () => enter('cut'),
     garble: () => enter('garbled'),
+    hush: () => enter('hushed'),
     mend: () => enter('open'),
     close: async () => {
       breakAll();
@@ -52,12 +57,14 @@ function remember(clients: Set<Socket>, client: Socket): void {
   client.once('close', () => clients.delete(client));
 }
 
-function join(client: Socket, engine: Socket, isGarbled: () => boolean): void {
+function join(client: Socket, engine: Socket, state: () => State): void {
   const end = (): void => {
     client.destroy();
     engine.destroy();
   };
   for (const side of [client, engine]) side.on('error', end).on('close', end);
   client.on('data', (data) => engine.write(data));
-  engine.on('data', (data) => client.write(isGarbled() ? nonsense : data));
+  engine.on('data', (data) => {
+    if (state() !== 'hushed') client.write(state() === 'garbled' ? nonsense : data);
+  });
 }

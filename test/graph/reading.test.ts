@@ -141,3 +141,32 @@ test('after a broken connection nothing is believed of before', async () => {
   await distant.close();
   await proxy.close();
 });
+
+test('what is read in other ways waits no longer for a database that hangs than it may itself', async () => {
+  const proxy: Proxy = await openProxy(ownEngine());
+  const distant = await connect(proxy.address);
+  const known = distant.reading();
+  expect(await known.during(async () => 'done')).toBe('done');
+  expect(known.version).toBe('one');
+  const reading = distant.reading();
+  await ask(reading);
+  proxy.hush();
+  const begin = performance.now();
+  expect(await reading.during(async () => 'done')).toBe('done');
+  // By itself the database would be given up after half a minute, and be looked at twice.
+  expect(performance.now() - begin).toBeLessThan(12_000);
+  expect([reading.version, reading.isMixed]).toEqual([undefined, false]);
+  proxy.mend();
+  await proxy.close();
+  await distant.close();
+});
+
+test('what fails in other ways is no part of the answer', async () => {
+  const reading = graph.reading();
+  const failing = reading.during(async () => {
+    await changeTo('two');
+    throw new Error('no answer');
+  });
+  await expect(failing).rejects.toThrow('no answer');
+  expect([reading.version, reading.isMixed]).toEqual(['one', false]);
+});

@@ -147,6 +147,17 @@ describe('all else is as it was', () => {
     expect(answer.status).toBe(400);
   });
 
+  test.each(['9007199254740993', '1.0', '5', '[9007199254740993]'])('%s is no map', async (written) => {
+    const message = `parameters: expected an object such as {"ids": ["place:be"]}; found ${written}.`;
+    const literal = `{ cypher(statement: "RETURN 1", parameters: ${written}) { rows } }`;
+    const variables = `{"s":"RETURN 1","p":${written}}`;
+    for (const body of [
+      JSON.stringify({ query: literal }),
+      `{"query":${JSON.stringify(byVariable)},"variables":${variables}}`,
+    ])
+      expect((await send(body)).errors?.[0]?.message).toBe(message);
+  });
+
   test('what is nested without end is refused, with and without long numbers', async () => {
     for (const core of ['1', '12345678901234567890']) {
       const { errors } = await inVariables(`${'['.repeat(20_000)}${core}${']'.repeat(20_000)}`);

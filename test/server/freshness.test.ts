@@ -170,3 +170,10 @@ test('an answer that is never of one state is refused, with a word on when to co
     errors: [{ extensions: { code: 'OVERLOADED' } }],
   });
 });
+
+test('a version that is not told in time holds up no answer', async () => {
+  const patient = await startTinyServer({ ...parts, dataVersion: () => new Promise(() => undefined) });
+  const answer = await fetch(patient.url + hello, { headers: { 'if-none-match': '"x"' } });
+  expect(answer.status).toBe(200);
+  await patient.close();
+});

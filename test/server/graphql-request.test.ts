@@ -163,8 +163,14 @@ describe('the address of a GET', () => {
     ['query=%7Ba%7D&variables=[]', 'variables: expected an object; found a list of 0.'],
     ['query=%7Ba%7D&extensions=1', 'extensions: expected an object; found the number 1.'],
     ['', 'query: expected the text of a question; found nothing.'],
+    [
+      'extensions={"persistedQuery":{"version":1,"sha256Hash":"x"}}',
+      'extensions.persistedQuery.sha256Hash: expected 64 hexadecimal digits in lower case; found the text "x".',
+    ],
   ])('%s', async (search, message) => {
-    expect(await told(byGet(search))).toMatchObject({ status: 400, code: 'BAD_REQUEST', message });
+    const sent = byGet(search);
+    expect(await told(sent)).toMatchObject({ status: 400, code: 'BAD_REQUEST', message });
+    expect(await send(server.port, { ...sent, method: 'HEAD' })).toMatchObject({ status: 400, text: '' });
   });
 });
 
