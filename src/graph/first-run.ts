@@ -1,7 +1,7 @@
 import type { Parameters } from './values.js';
 
-/** The engine keeps as many plans, for texts with kinds of parameters. */
-const most = 1_000;
+/** Of so many texts it is known that they ran; the engine keeps plans for more. */
+const most = 300;
 
 /**
  * Has one run of a statement go ahead of the others while the engine has no plan for it. The engine makes a plan for each of
@@ -11,19 +11,20 @@ const most = 1_000;
 export class FirstRun {
   /** Resolves, whatever came of it, when a run that went ahead has ended. */
   readonly #ahead = new Map<string, Promise<void>>();
-  readonly #planned = new Set<string>();
+  /** The shapes of the parameters with which a text ran: the text alone is found at once, a key made of both is not. */
+  readonly #planned = new Map<string, Set<string>>();
 
   /**
    * Runs `send` at once where the statement ran before, or none of its kind is under way; else after that one has ended. Where
    * it failed, the next one goes ahead.
    *
-   * @param key of statements that share a plan; see `planKey`
+   * @param shape of the parameters, as by `shapeOf`: statements of one text and shape share a plan
    * @param giveUp throws where nobody waits any more for the answer
    */
-  async run<T>(key: string, send: () => Promise<T>, giveUp: () => void): Promise<T> {
-    while (!this.#planned.has(key)) {
-      const ahead = this.#ahead.get(key);
-      if (ahead === undefined) return this.#goAhead(key, send);
+  async run<T>(text: string, shape: string, send: () => Promise<T>, giveUp: () => void): Promise<T> {
+    while (!this.#planned.get(text)?.has(shape)) {
+      const ahead = this.#ahead.get(shape + text);
+      if (ahead === undefined) return this.#goAhead(text, shape, send);
       await ahead;
       giveUp();
     }
@@ -35,37 +36,43 @@ export class FirstRun {
     this.#planned.clear();
   }
 
-  async #goAhead<T>(key: string, send: () => Promise<T>): Promise<T> {
+  async #goAhead<T>(text: string, shape: string, send: () => Promise<T>): Promise<T> {
     let tellOthers = (): void => undefined;
     this.#ahead.set(
-      key,
+      shape + text,
       new Promise((resolve) => {
         tellOthers = resolve;
       }),
     );
     try {
       const answer = await send();
-      if (this.#planned.size >= most) this.#planned.clear();
-      this.#planned.add(key);
+      this.#note(text, shape);
       return answer;
     } finally {
-      this.#ahead.delete(key);
+      this.#ahead.delete(shape + text);
       tellOthers();
     }
+  }
+
+  #note(text: string, shape: string): void {
+    if (this.#planned.size >= most) this.#planned.clear();
+    const shapes = this.#planned.get(text);
+    if (shapes === undefined || shapes.size >= most) this.#planned.set(text, new Set([shape]));
+    else shapes.add(shape);
   }
 }
 
 /**
- * What the engine keeps a plan by: the text, and of each parameter its type, of texts and lists also how long they are
+ * What the engine keeps a plan by beside the text: of each parameter its type, of texts and lists also how long they are
  * roughly: empty, one, up to ten, up to a hundred ...
  */
-export function planKey(text: string, parameters: Parameters): string {
-  let key = text;
-  for (const name of Object.keys(parameters)) key += `\n${name} ${shapeOf(parameters[name])}`;
-  return key;
+export function shapeOf(parameters: Parameters): string {
+  let shape = '';
+  for (const name of Object.keys(parameters)) shape += `${name} ${typeOf(parameters[name])}\n`;
+  return shape;
 }
 
-function shapeOf(value: unknown): string {
+function typeOf(value: unknown): string {
   if (typeof value === 'string') return `text ${magnitude(value.length)}`;
   if (Array.isArray(value)) return `list ${magnitude(value.length)} ${typeof value[0]}`;
   return value === null || value === undefined ? 'null' : typeof value;

@@ -9,7 +9,7 @@ import type { ServerAddress } from '../config.js';
 import { AdhocReader } from './adhoc-reader.js';
 import { engineGrace, withDeadline } from '../base/deadline.js';
 import { isTransient, silence, translate } from './driver-errors.js';
-import { FirstRun, planKey } from './first-run.js';
+import { FirstRun, shapeOf } from './first-run.js';
 import { Reading } from './reading.js';
 import { listsOf, rowsOf, type Row } from './rows.js';
 import { Runner, type StatementSent, type StatementWatcher } from './runner.js';
@@ -184,7 +184,7 @@ export class Graph {
       const send = (text: string, values: Parameters): PromiseLike<QueryResult> =>
         session.run(text, values, settings);
       const run = (): Promise<QueryResult> => this.#run(statement, parameters, 'READ', send, observed);
-      const result = await this.#firstRun.run(planKey(statement.text, parameters), run, giveUp);
+      const result = await this.#firstRun.run(statement.text, shapeOf(parameters), run, giveUp);
       return { result, point: session.lastBookmarks() };
     } finally {
       // Not awaited: waiting for the connection's reset would be a second round trip.

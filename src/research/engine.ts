@@ -180,8 +180,12 @@ export class ResearchEngine implements Place {
     this.#ended = running.version;
     this.#tally.restarts[fault] += 1;
     running.fault = fault;
-    await running.engine.kill();
-    running.watchdog.stop();
+    try {
+      await running.engine.kill();
+    } finally {
+      // Whoever waits for a statement there must not wait for ever.
+      running.watchdog.stop();
+    }
     await discardCopy(running);
   }
 

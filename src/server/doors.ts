@@ -84,7 +84,10 @@ async function sendReadiness(
     return reply.send({ status: 'ok', ...(findings !== undefined && { findings }) });
   } catch (error) {
     if (!isWarmingUp(error)) log(`Not ready: ${String(error)}`);
-    return reply.code(503).send({ status: 'unavailable', ...reasonOf(error) });
+    return reply
+      .code(503)
+      .header('retry-after', '5')
+      .send({ status: 'unavailable', ...reasonOf(error) });
   }
 }
 

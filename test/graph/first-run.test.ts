@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FirstRun, planKey } from '../../src/graph/first-run.js';
+import { FirstRun, shapeOf } from '../../src/graph/first-run.js';
 
 /** A statement whose runs end when the test says so. */
 function runs() {
@@ -14,31 +14,31 @@ const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resol
 describe('the first run of a statement', () => {
   it('goes ahead of those that come with it; they follow together', async () => {
     const [first, { started, send }] = [new FirstRun(), runs()];
-    const answers = [1, 2, 3].map(() => first.run('a', send, nobodyLeft));
+    const answers = [1, 2, 3].map(() => first.run('a', '', send, nobodyLeft));
     expect(started).toHaveLength(1);
     started[0]?.end('one');
     await settled();
     expect(started).toHaveLength(3);
     for (const { end } of started.slice(1)) end('more');
     expect(await Promise.all(answers)).toEqual(['one', 'more', 'more']);
-    void first.run('a', send, nobodyLeft);
+    void first.run('a', '', send, nobodyLeft);
     expect(started).toHaveLength(4);
   });
 
   it('keeps no other statement waiting', () => {
     const [first, { started, send }] = [new FirstRun(), runs()];
-    for (const key of ['a', 'b', 'a', 'c']) void first.run(key, send, nobodyLeft);
+    for (const key of ['a', 'b', 'a', 'c']) void first.run(key, '', send, nobodyLeft);
     expect(started).toHaveLength(3);
   });
 
   it('is that of the next in turn where it failed, and who gave up sends nothing', async () => {
     const [first, { started, send }] = [new FirstRun(), runs()];
-    const failing = first.run('a', send, nobodyLeft);
-    const late = first.run('a', send, () => {
+    const failing = first.run('a', '', send, nobodyLeft);
+    const late = first.run('a', '', send, () => {
       throw new Error('late');
     });
-    const next = first.run('a', send, nobodyLeft);
-    const last = first.run('a', send, nobodyLeft);
+    const next = first.run('a', '', send, nobodyLeft);
+    const last = first.run('a', '', send, nobodyLeft);
     started[0]?.fail(new Error('lost'));
     await expect(failing).rejects.toThrow('lost');
     await expect(late).rejects.toThrow('late');
@@ -52,21 +52,27 @@ describe('the first run of a statement', () => {
 
   it('comes again once the plans may be gone', async () => {
     const [first, { started, send }] = [new FirstRun(), runs()];
-    const done = first.run('a', send, nobodyLeft);
+    const done = first.run('a', '', send, nobodyLeft);
     started[0]?.end('one');
     await done;
     first.forget();
-    for (const _ of [1, 2]) void first.run('a', send, nobodyLeft);
+    for (const _ of [1, 2]) void first.run('a', '', send, nobodyLeft);
     expect(started).toHaveLength(2);
   });
 });
 
-describe('the key of a plan', () => {
-  it('tells apart what the engine plans apart: texts, types, and lengths by their magnitude', () => {
+describe('the shape of parameters', () => {
+  it('tells apart what the engine plans apart: types, and lengths by their magnitude', () => {
     const lists = [[], ['a'], ['a', 'b'], Array.from({ length: 11 }, () => 'a'), [1]];
     const values = [...lists, null, 1, true, 'a', 'ab', { a: 1 }];
-    const keys = values.map((value) => planKey('RETURN $a', { a: value }));
-    expect(new Set([...keys, planKey('RETURN $b', { b: 1 })]).size).toBe(values.length + 1);
-    expect(planKey('RETURN $a', { a: [1, 2] })).toBe(planKey('RETURN $a', { a: [5, 6, 7] }));
+    const shapes = values.map((value) => shapeOf({ a: value }));
+    expect(new Set([...shapes, shapeOf({ b: 1 })]).size).toBe(values.length + 1);
+    expect(shapeOf({ a: [1, 2] })).toBe(shapeOf({ a: [5, 6, 7] }));
+  });
+
+  it('has a run of its own for each', () => {
+    const [first, { started, send }] = [new FirstRun(), runs()];
+    for (const value of [1, 'a', 2]) void first.run('a', shapeOf({ value }), send, nobodyLeft);
+    expect(started).toHaveLength(2);
   });
 });
