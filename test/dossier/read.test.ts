@@ -172,6 +172,8 @@ describe('what is no YAML 1.2 of plain values is refused', () => {
     const [finding] = await findingsOf(`__proto__: { a: 1 }\n${validText}`);
     expect(finding).toContain('seminar.yaml:1:1: __proto__: expected one of the keys dossier, document');
     expect(({} as Record<string, unknown>)['a']).toBeUndefined();
+    const [other] = await findingsOf(`constructor: 1\n${validText}`);
+    expect(other).toMatch(/found "constructor"$/);
   });
 });
 
