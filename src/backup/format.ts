@@ -13,13 +13,11 @@ const kept = z.strictObject({
   importedAt: z.iso.datetime(),
 });
 
-const ending = z.strictObject({
-  backup: z.literal([1, 2]),
-  dossiers: z.number().int(),
-  dataVersion: z.string(),
-  foundation: z.string().optional(),
-  sha256: z.string(),
-});
+const told = { dossiers: z.number().int(), dataVersion: z.string(), sha256: z.string() };
+const ending = z.discriminatedUnion('backup', [
+  z.strictObject({ backup: z.literal(1), ...told, foundation: z.undefined().optional() }),
+  z.strictObject({ backup: z.literal(2), ...told, foundation: z.string() }),
+]);
 
 /**
  * A dossier as the graph keeps it: its text, where it came from and when, whether it was taken out again, and what is wrong

@@ -1,6 +1,6 @@
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { takeBackup } from '../backup/backup.js';
-import { readBackup, writeBackup } from '../backup/format.js';
+import { readBackup, writeBackup, type Backup } from '../backup/format.js';
 import { restoreBackup } from '../backup/restore.js';
 import { fileReason } from '../base/file-error.js';
 import type { Config } from '../config.js';
@@ -11,21 +11,38 @@ import { withProject } from './open.js';
 import type { Output } from './output.js';
 
 /**
- * `backup FILE`: the file is written whole or not at all.
+ * `backup FILE`: the file is written whole or not at all; of a link the file to which it leads.
  *
- * @throws AppError BAD_USER_INPUT if it cannot be written
+ * @throws AppError BAD_USER_INPUT if it cannot be written, or something else than a file is there
  */
 export async function backUp(config: Config, file: string, { report }: Output): Promise<void> {
+  const target = await replaceable(file);
   const backup = await withProject(config, report, ({ graph }) => takeBackup(graph));
-  const partial = `${file}.${process.pid}`;
+  const partial = `${target}.${process.pid}`;
   try {
     await writeFile(partial, writeBackup(backup));
-    await rename(partial, file);
+    await rename(partial, target);
   } catch (error) {
     await rm(partial, { force: true });
-    throw badUserInput(`${file}: expected a file that can be written; ${fileReason(error)}.`);
+    throw unwritable(file, error);
   }
   report(`Wrote ${file}: ${backup.dossiers.length} dossiers.`);
+}
+
+/** Whoever takes the place of a device, such as /dev/null, takes it from everybody. */
+async function replaceable(file: string): Promise<string> {
+  try {
+    const there = await stat(file);
+    if (there.isFile()) return await realpath(file);
+    throw Object.assign(new Error('it is no ordinary file'), there.isDirectory() && { code: 'EISDIR' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return file;
+    throw unwritable(file, error);
+  }
+}
+
+function unwritable(file: string, error: unknown): Error {
+  return badUserInput(`${file}: expected a file that can be written; ${fileReason(error)}.`);
 }
 
 /**
@@ -43,10 +60,15 @@ export async function restore(config: Config, file: string, { print, report }: O
   });
   report(`Restored ${backup.dossiers.length} dossiers.`);
   print(`data version ${dataVersion === '' ? 'none' : dataVersion}`);
-  if (dataVersion !== backup.dataVersion)
-    report(
-      `The vocabulary, the identity map, the preferences or the program are not those of the backup, whose data version was ${backup.dataVersion}: the graph follows the present ones.`,
-    );
+  if (dataVersion !== backup.dataVersion) report(differsFrom(backup));
+}
+
+/** The first format does not tell on what its graph rested, so its dossiers may have been changed as well. */
+function differsFrom({ dataVersion, foundation }: Backup): string {
+  const shared = 'the vocabulary, the identity map, the preferences or the program';
+  return foundation === undefined
+    ? `The backup gives the data version ${dataVersion}: its dossiers, ${shared} are not those of then.`
+    : `T${shared.slice(1)} are not those of the backup, whose data version was ${dataVersion}: the graph follows the present ones.`;
 }
 
 async function readText(file: string): Promise<string> {

@@ -49,11 +49,20 @@ export function pathText(path: Path): string {
     .replace(/^\./, '');
 }
 
-/** A problem with its place: a finding. */
+/** A problem with its place: a finding. What it repeats of the file can do nothing to the terminal of a reader. */
 export function at(file: string, { line, column }: Position, problem: Problem): Finding {
-  const { path, expected, hint } = problem;
-  const found = shortened(problem.found, longestFound);
-  return { file, line, column, path: pathText(path), expected, found, ...(hint ? { hint } : {}) };
+  const { path, hint } = problem;
+  const expected = visible(problem.expected);
+  const found = visible(shortened(problem.found, longestFound));
+  return {
+    file,
+    line,
+    column,
+    path: pathText(path),
+    expected,
+    found,
+    ...(hint ? { hint: visible(hint) } : {}),
+  };
 }
 
 /** A finding on one line, as compilers write them: `file:line:column: path: expected ..., found ... (hint)`. */

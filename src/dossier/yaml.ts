@@ -84,7 +84,14 @@ function compose(tokens: CST.Token[], lines: LineCounter): Document.Parsed<Parse
     uniqueKeys: false,
     logLevel: 'silent',
   });
-  return [...composer.compose(tokens)];
+  const depth = Error.stackTraceLimit;
+  // A hostile file has half a million mistakes, and to note where each was thrown takes ten times as long as the rest.
+  Error.stackTraceLimit = 0;
+  try {
+    return [...composer.compose(tokens)];
+  } finally {
+    Error.stackTraceLimit = depth;
+  }
 }
 
 /** A file of which nothing can be read, for the reason that its only findings give. */

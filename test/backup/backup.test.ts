@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -66,6 +66,21 @@ test('a backup holds every dossier, those taken out again too, and leaves nothin
   expect(lines.slice(0, -1)).toEqual(before.kept.map(({ properties }) => properties));
   expect(lines.at(-1)).toMatchObject({ backup: 2, dossiers: 3, dataVersion: before.dataVersion });
   expect(await readdir(folder)).toEqual(['backup.jsonl']);
+});
+
+test('a backup goes to where a link leads, and takes the place of nothing but a file', async () => {
+  const aside = await mkdtemp(join(tmpdir(), 'backup-aside-'));
+  const [link, pipe] = [join(aside, 'link'), join(aside, 'pipe')];
+  await writeFile(join(aside, 'file'), '');
+  await symlink('file', link);
+  spawnSync('mkfifo', [pipe]);
+  expect(await run('backup', link)).toMatchObject({ code: 0 });
+  expect((await lstat(link)).isSymbolicLink()).toBe(true);
+  expect(await readFile(join(aside, 'file'), 'utf8')).toBe(await readFile(file, 'utf8'));
+  const { code, err } = await run('backup', pipe);
+  expect([code, err]).toEqual([1, `${pipe}: expected a file that can be written; it is no ordinary file.\n`]);
+  expect((await lstat(pipe)).isFIFO()).toBe(true);
+  await rm(aside, { recursive: true });
 });
 
 test('a graph that holds something is not written over', async () => {
@@ -232,6 +247,8 @@ describe('a backup that was edited', () => {
     const { dossiers, dataVersion } = await taken();
     const lines = dossiers.map((dossier) => `${canonical(dossier)}\n`).join('');
     const end = { backup: 1, dossiers: 3, dataVersion, sha256: sha256(lines) };
+    const ofSecond = `${lines}${canonical({ ...end, backup: 2 })}\n`;
+    expect(() => readBackup(ofSecond, 'new')).toThrow('expected its last line');
     await restoreBackup(graph, await testFoundation(), readBackup(`${lines}${canonical(end)}\n`, 'old'));
     expect(await readDataVersion(graph)).toBe(before.dataVersion);
     await clear(graph);

@@ -113,6 +113,11 @@ test.each<[what: string, text: string]>([
   for (const finding of findings.slice(0, 10)) expect(formatFinding(finding).length).toBeLessThan(2_000);
 });
 
+test('half a million wrong escapes are one mistake, and told soon', () => {
+  const text = `a: "${'\\q'.repeat(length / 2)}"`;
+  expect(within(2_500, () => parseDossier(text, 'x', vocabulary)).findings).toHaveLength(1);
+});
+
 test('a chain of any length is no circle, and one that is closed is one from end to end', () => {
   const chain = Array.from({ length: 100_000 }, (_, n) => ({ from: `${n}`, to: `${n + 1}` }));
   expect(within(soon, () => cyclesOf(chain))).toEqual([]);

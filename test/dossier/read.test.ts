@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatFinding } from '../../src/dossier/finding.js';
 import { parseDossier, readDossier } from '../../src/dossier/read.js';
 import { findingsOf, ourVocabulary } from './findings.js';
+import { full, spotsOf, withAt } from './at-limits.js';
 import { changed, validText } from './valid.js';
 
 describe('a dossier is read', () => {
@@ -171,6 +172,8 @@ describe('what is no YAML 1.2 of plain values is refused', () => {
     const [finding] = await findingsOf(`__proto__: { a: 1 }\n${validText}`);
     expect(finding).toContain('seminar.yaml:1:1: __proto__: expected one of the keys dossier, document');
     expect(({} as Record<string, unknown>)['a']).toBeUndefined();
+    const [other] = await findingsOf(`constructor: 1\n${validText}`);
+    expect(other).toMatch(/found "constructor"$/);
   });
 });
 
@@ -303,3 +306,18 @@ describe('damage', () => {
 function spliced(bytes: Uint8Array, start: number, length: number, put: Uint8Array): Uint8Array {
   return Uint8Array.from([...bytes.slice(0, start), ...put, ...bytes.slice(start + length)]);
 }
+
+describe('what a file holds does nothing to the terminal of whoever reads of it', () => {
+  const signs = ['\u001b', '\u202e', '\u2066', '\u200c'];
+  const texts = spotsOf(full).filter(({ value }) => typeof value === 'string');
+
+  test.each(texts.map(({ path }) => path))('%j', async (...path) => {
+    for (const sign of signs) {
+      const { value } = texts.find((spot) => String(spot.path) === String(path)) ?? {};
+      const content = JSON.stringify(withAt(full, path, `${String(value)}${sign}`));
+      const told = await findingsOf(content, 'x');
+      expect(told).not.toEqual([]);
+      for (const line of told) expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    }
+  });
+});

@@ -45,14 +45,14 @@ const lineOfText = '\\S(?:.*\\S)?$';
 const oneLine = 'one line of text without spaces around it';
 
 /** Keys that people write where the format says the same in another way. */
-const ELSEWHERE: Record<string, string> = {
-  host: 'host, organiser and presidency are participations',
-  organiser: 'host, organiser and presidency are participations',
-  presidency: 'host, organiser and presidency are participations',
-  memberOf: 'membership is a relation memberOf',
-  persons: 'the section of persons is people',
-  topic: 'topics spoken on go to about; a topic in free words is a subject',
-};
+const ELSEWHERE = new Map([
+  ['host', 'host, organiser and presidency are participations'],
+  ['organiser', 'host, organiser and presidency are participations'],
+  ['presidency', 'host, organiser and presidency are participations'],
+  ['memberOf', 'membership is a relation memberOf'],
+  ['persons', 'the section of persons is people'],
+  ['topic', 'topics spoken on go to about; a topic in free words is a subject'],
+]);
 
 /** One error of the schema in words. */
 export function explain(error: ErrorObject, path: Path): Problem {
@@ -102,7 +102,7 @@ function unknownKey(error: ErrorObject, path: Path): Problem {
   const key = String((error.params as { additionalProperty: string }).additionalProperty);
   const keys = Object.keys((error.parentSchema as Schema).properties ?? {});
   const meant = nearest(key, keys);
-  const hint = ELSEWHERE[key] ?? didYouMean(key, keys);
+  const hint = ELSEWHERE.get(key) ?? didYouMean(key, keys);
   const expected = `one of the keys ${oneOf(keys)}`;
   const problem = { path: [...path, key], atKey: true, expected, found: show(key) };
   return withHint(meant === undefined ? problem : { ...problem, meant }, hint);
