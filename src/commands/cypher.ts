@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { createReadStream, existsSync } from 'node:fs';
 import { parseExact } from '../base/exact-json.js';
 import { fileReason } from '../base/file-error.js';
+import { limits } from '../base/limits.js';
 import type { Config } from '../config.js';
 import { questionNames, questionOf } from '../cypher/questions.js';
 import { checkRequest, type CypherRequest, type CypherResult } from '../cypher/run.js';
@@ -62,16 +61,29 @@ async function readRequest(
   { report }: Output,
 ): Promise<CypherRequest> {
   const given = parameters === undefined ? undefined : parseParameters(parameters);
-  if (what === '-') return { statement: await text(process.stdin), parameters: given ?? {} };
+  if (what === '-') return { statement: await readBounded(process.stdin), parameters: given ?? {} };
   const question = existsSync(what) ? undefined : questionOf(what);
   if (question === undefined) return { statement: await readStatement(what), parameters: given ?? {} };
   if (given === undefined) report(`Parameters: ${JSON.stringify(question.examples)}`);
   return { statement: question.statement, parameters: { ...question.examples, ...given } };
 }
 
+/** So much is read that the guard can refuse what is too long: a pipe or a device may never end. */
+async function readBounded(source: AsyncIterable<unknown>): Promise<string> {
+  const most = 8 * limits.letters.statement;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of source) {
+    chunks.push(Buffer.from(chunk as Uint8Array));
+    size += (chunk as Uint8Array).length;
+    if (size > most) break;
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
 async function readStatement(file: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readBounded(createReadStream(file));
   } catch (error) {
     throw badUserInput(
       `${file}: expected a readable file, or the name of a question; ${fileReason(error)}.`,

@@ -16,16 +16,18 @@ interface Shared {
 }
 
 /** Keeps what the graph rests on beside it, so that it can be served while the files are being mended. */
-export async function keepFoundation(
-  transaction: Transaction,
-  { vocabulary, identity, preferences }: Foundation,
-): Promise<void> {
+export async function keepFoundation(transaction: Transaction, foundation: Foundation): Promise<void> {
+  await transaction.run(statement('import/keep-shared'), { shared: sharedText(foundation) });
+}
+
+/** The text by which a graph keeps what it rests on. */
+export function sharedText({ vocabulary, identity, preferences }: Foundation): string {
   const shared: Shared = {
     vocabulary: vocabulary.data,
     identity: identity.data,
     preferences: preferences.data,
   };
-  await transaction.run(statement('import/keep-shared'), { shared: JSON.stringify(shared) });
+  return JSON.stringify(shared);
 }
 
 /**

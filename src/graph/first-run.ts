@@ -22,13 +22,13 @@ export class FirstRun {
    * @param giveUp throws where nobody waits any more for the answer
    */
   async run<T>(text: string, shape: string, send: () => Promise<T>, giveUp: () => void): Promise<T> {
-    while (!this.#planned.get(text)?.has(shape)) {
+    for (;;) {
+      if (this.#planned.get(text)?.has(shape)) return send();
       const ahead = this.#ahead.get(shape + text);
       if (ahead === undefined) return this.#goAhead(text, shape, send);
       await ahead;
       giveUp();
     }
-    return send();
   }
 
   /** Takes every statement for a new one: the engine may have dropped its plans. */

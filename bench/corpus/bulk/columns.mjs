@@ -27,7 +27,7 @@ export const nodeColumns = {
 /** The bookkeeping beside the graph: no relationship leads there. */
 export const bookkeepingColumns = {
   Dossier: ['hash', 'origin', 'retracted', 'text', 'importedAt'],
-  Writer: ['dossiers', 'foundation', 'dataVersion', 'loadedAt'],
+  Writer: ['dossiers', 'foundation', 'dataVersion', 'loadedAt', 'shared'],
 };
 
 const stated = ['id', ...standing, 'claims', 'source'];

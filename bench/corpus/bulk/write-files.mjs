@@ -1,4 +1,5 @@
 import { combineHashes, dataVersionOf } from '../../../dist/dossier/foundation.js';
+import { sharedText } from '../../../dist/dossier/kept-foundation.js';
 import { GraphFiles } from './graph-files.mjs';
 import { isShared, Owners } from './owners.mjs';
 import { Tallies } from './tallies.mjs';
@@ -62,5 +63,6 @@ function writeWriter(files, foundation, dossiers) {
     foundation: foundation.hash,
     dataVersion: dataVersionOf(dossiers, foundation),
     loadedAt: new Date().toISOString(),
+    shared: sharedText(foundation),
   });
 }
