@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { AppError } from '../errors.js';
 
 /** What the system says of a file, in words, and what to do about it. */
@@ -21,6 +22,7 @@ const reasons: Readonly<Record<string, readonly [reason: string, hint: string]>>
   EINVAL: ['it cannot be used so', 'Name an ordinary file.'],
   ENXIO: ['nobody is at its other end', 'Name an ordinary file.'],
   ERR_FS_FILE_TOO_LARGE: ['it is larger than 2 GB', 'Name a smaller file.'],
+  ERR_ENCODING_INVALID_ENCODED_DATA: ['it is no text in UTF-8', 'Save it in UTF-8.'],
   ERR_STRING_TOO_LONG: ['it is larger than half a GB', 'Name a smaller file.'],
 };
 
@@ -62,4 +64,11 @@ export function fileError(
 export function fileReason(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return reasons[code]?.[0] ?? message;
+}
+
+/** @throws the system's error, or one like it, where a path leads to no ordinary file: to read on would wait, or never end */
+export async function expectFile(file: string): Promise<void> {
+  const there = await stat(file);
+  if (there.isFile()) return;
+  throw Object.assign(new Error('it is no ordinary file'), there.isDirectory() && { code: 'EISDIR' });
 }

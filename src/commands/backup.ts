@@ -1,8 +1,8 @@
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { takeBackup } from '../backup/backup.js';
 import { readBackup, writeBackup, type Backup } from '../backup/format.js';
 import { restoreBackup } from '../backup/restore.js';
-import { fileReason } from '../base/file-error.js';
+import { expectFile, fileReason } from '../base/file-error.js';
 import type { Config } from '../config.js';
 import { progressLine } from '../engine/report.js';
 import { badUserInput } from '../errors.js';
@@ -32,9 +32,8 @@ export async function backUp(config: Config, file: string, { report }: Output): 
 /** Whoever takes the place of a device, such as /dev/null, takes it from everybody. */
 async function replaceable(file: string): Promise<string> {
   try {
-    const there = await stat(file);
-    if (there.isFile()) return await realpath(file);
-    throw Object.assign(new Error('it is no ordinary file'), there.isDirectory() && { code: 'EISDIR' });
+    await expectFile(file);
+    return await realpath(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return file;
     throw unwritable(file, error);
@@ -73,7 +72,7 @@ function differsFrom({ dataVersion, foundation }: Backup): string {
 
 async function readText(file: string): Promise<string> {
   try {
-    if (!(await stat(file)).isFile()) throw new Error('it is no file');
+    await expectFile(file);
     return await readFile(file, 'utf8');
   } catch (error) {
     throw badUserInput(`${file}: expected a readable file; ${fileReason(error)}.`);

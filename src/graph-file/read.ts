@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { expectFile, fileReason } from '../base/file-error.js';
 import { badUserInput } from '../errors.js';
 import { parseLine, type Line } from './records.js';
 
@@ -43,12 +43,12 @@ async function* textLines(file: string): AsyncGenerator<string> {
 
 async function* chunksOf(file: string): AsyncGenerator<string> {
   try {
-    if (!(await stat(file)).isFile()) throw new Error('it is no file');
+    await expectFile(file);
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     for await (const chunk of createReadStream(file)) yield decoder.decode(chunk as Buffer, { stream: true });
     yield decoder.decode();
   } catch (error) {
-    throw badUserInput(`${file}: cannot be read: ${(error as Error).message}`);
+    throw badUserInput(`${file}: cannot be read: ${fileReason(error)}.`);
   }
 }
 

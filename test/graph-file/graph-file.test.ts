@@ -411,12 +411,12 @@ describe('a file that was edited', () => {
   test('or is no such file, is refused', async () => {
     expect(await refusal(['id,label', 'a,b'])).toMatch(/:1: not a line of a graph file: .*JSON/);
     await expect(load(join(folder, 'nowhere.ndjson'))).rejects.toThrow(
-      /nowhere.ndjson: cannot be read: ENOENT/,
+      /nowhere.ndjson: cannot be read: there is no such file or folder/,
     );
-    await expect(load(folder)).rejects.toThrow(/cannot be read: it is no file/);
+    await expect(load(folder)).rejects.toThrow(/cannot be read: it is a folder/);
     const latin = join(folder, 'latin.ndjson');
     await writeFile(latin, Buffer.from(bytes, 'latin1'));
-    await expect(load(latin)).rejects.toThrow(/cannot be read: .*encoded data was not valid/);
+    await expect(load(latin)).rejects.toThrow(/cannot be read: it is no text in UTF-8/);
     await writeFile(latin, Buffer.alloc(20_000_000, 'x'));
     await expect(load(latin)).rejects.toThrow(/a line of more than 16000000 characters/);
   });
