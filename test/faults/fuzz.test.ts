@@ -52,7 +52,9 @@ async function faultOf(question: Question): Promise<string | undefined> {
   const { data, errors = [] } = JSON.parse(text) as Body;
   const codes = errors.map(({ extensions }) => extensions['code']);
   answered += data ? 1 : 0;
-  if (response.status >= 500) return `status ${response.status}, ${codes.join()}`;
+  // A statement of the caller's that takes too long is told so, with the status of that.
+  const isLate = response.status === 504 && codes.every((code) => code === 'TIMEOUT');
+  if (response.status >= 500 && !isLate) return `status ${response.status}, ${codes.join()}`;
   if (errors.some(({ message }) => leak.test(message))) return `a leak: ${text.slice(0, 500)}`;
   return codes.every((code) => expected.has(code)) ? undefined : `${codes.join()}: ${text.slice(0, 500)}`;
 }
