@@ -57,6 +57,6 @@ describe('the README', () => {
       scripts: Record<string, string>;
     };
     const named = [...readme.matchAll(/npm (?:run )?([a-z0-9:]+)/g)].map(([, name]) => name ?? '');
-    expect(['ci', ...Object.keys(scripts)]).toEqual(expect.arrayContaining(named));
+    expect(['ci', 'link', ...Object.keys(scripts)]).toEqual(expect.arrayContaining(named));
   });
 });
