@@ -34,7 +34,7 @@ export function folderError(home: string, error: unknown): AppError | undefined 
 }
 
 /** What Neo4j speaks of when it cannot read its own files. */
-const damage = /store|database|recover|corrupt|checksum|transaction log|page|id file|index/i;
+const damage = /\b(?:(?:neo)?store|database|recover|corrupt|checksum|transaction log|page|id file|index)/i;
 
 /**
  * Why the engine did not come up, from what it printed.

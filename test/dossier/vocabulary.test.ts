@@ -362,7 +362,7 @@ describe('a vocabulary with a mistake', () => {
     const directory = await changedVocabulary('places.yaml', 'iso: AT', 'iso: AU');
     const expected = new AppError(
       'BAD_USER_INPUT',
-      `${directory}/places.yaml:11:10: concepts[0].iso: expected the code of its id, AT, found "AU"`,
+      `${directory}/places.yaml:11:10: concepts[0].iso: expected the code of its id, AT, found "AU".`,
       'Correct it; meanwhile `npm start -- --keep` serves the graph of before.',
     );
     await expect(readVocabulary(directory)).rejects.toThrow(expected);
