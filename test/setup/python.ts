@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { readConfig } from '../../src/config.js';
 import { inCi } from './ci.js';
@@ -30,7 +31,7 @@ export interface Python {
 export async function findPython(): Promise<Python> {
   const folder = environmentFolder();
   try {
-    if (!existsSync(join(folder, 'complete'))) await make(folder);
+    if (!existsSync(join(folder, 'complete'))) await makeAlone(folder);
     return { path: join(folder, 'bin/python'), reason: '' };
   } catch (error) {
     if (inCi) throw error;
@@ -51,6 +52,32 @@ function environmentFolder(): string {
   const hash = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const cache = readConfig().environment['XDG_CACHE_HOME'] || join(homedir(), '.cache');
   return join(cache, 'customs-cooperation-graph', `python-${hash}`);
+}
+
+/** Two files of tests may want it at the same moment, and one would clear away what the other makes. */
+async function makeAlone(folder: string): Promise<void> {
+  const lock = `${folder}.lock`;
+  await mkdir(dirname(lock), { recursive: true });
+  const mine = await mkdir(lock).then(
+    () => true,
+    () => false,
+  );
+  if (!mine) return waitFor(join(folder, 'complete'));
+  try {
+    await make(folder);
+  } finally {
+    await rm(lock, { recursive: true });
+  }
+}
+
+/** @throws Error after ten minutes, or where whoever makes it gave up */
+async function waitFor(file: string): Promise<void> {
+  const lock = `${dirname(file)}.lock`;
+  for (let seconds = 0; seconds < 600 && !existsSync(file); seconds += 1) {
+    if (!existsSync(lock)) break;
+    await setTimeout(1_000);
+  }
+  if (!existsSync(file)) throw new Error(`${file} is not there: take ${lock} away if nobody makes it.`);
 }
 
 async function make(folder: string): Promise<void> {
