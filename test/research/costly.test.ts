@@ -14,6 +14,8 @@ interface Costly {
   about: string;
   statement: string;
   ends: string[];
+  /** Asked while the one before may still be under way. */
+  atOnce?: boolean;
 }
 
 const cases = parse(readFileSync(fromRoot('test/research/costly.yaml'), 'utf8')) as Costly[];
@@ -88,7 +90,9 @@ test('there are fifteen statements and more, and the other client has an answer'
 });
 
 describe('what costs too much ends within limits, and other clients do not notice', () => {
-  test.each(cases)('$about', async ({ statement, ends }) => {
+  test.each(cases)('$about', async ({ statement, ends, atOnce = false }) => {
+    // The one before may have ended the engine; how long that takes to start is no matter of this statement.
+    if (!atOnce) await door.run({ statement: 'RETURN 1', timeout: 60_000 }, 'costly');
     const other = new Reader();
     const end = await endOf(statement);
     await other.stop();
