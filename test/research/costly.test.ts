@@ -41,8 +41,9 @@ afterAll(async () => {
 });
 
 /** How a statement ends, as the cases say it. */
-async function endOf(statement: string): Promise<string> {
+async function endOf(statement: string, patience = 0): Promise<string> {
   try {
+    if (patience > 0) await door.run({ statement: 'RETURN 1', timeout: patience }, 'costly');
     const { truncated } = await door.run({ statement, timeout: 2_000 }, 'costly');
     return truncated ? 'cut' : 'answered in full';
   } catch (error) {
@@ -94,7 +95,9 @@ describe('what costs too much ends within limits, and other clients do not notic
     // The one before may have ended the engine; how long that takes to start is no matter of this statement.
     if (!atOnce) await door.run({ statement: 'RETURN 1', timeout: 60_000 }, 'costly');
     const other = new Reader();
-    const end = await endOf(statement);
+    let end = await endOf(statement);
+    // It went with the engine, which was ended because of the one before: it may be sent again.
+    if (end === 'DATABASE_UNAVAILABLE' && !ends.includes(end)) end = await endOf(statement, 60_000);
     await other.stop();
     expect(ends).toContain(end);
     expect([other.right > 0, other.wrong]).toEqual([true, 0]);
