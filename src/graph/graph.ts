@@ -100,6 +100,7 @@ export class Graph {
       const settings = { timeout: this.#limits.write };
       return await session.executeWrite((managed) => work(this.#transaction(managed)), settings);
     } catch (error) {
+      this.#runner.transactionFailed(error);
       throw translate(error);
     } finally {
       this.#firstRun.forget();

@@ -1,4 +1,4 @@
-import type { QueryResult } from 'neo4j-driver';
+import { Neo4jError, type QueryResult } from 'neo4j-driver';
 import { driverCode } from './driver-errors.js';
 import { inSpan, type Destination } from './span.js';
 import type { Statement } from './statement.js';
@@ -63,6 +63,12 @@ export class Runner {
     } finally {
       for (const end of ends) end(code);
     }
+  }
+
+  /** Tells the watchers of a transaction that failed outside its statements: at its begin or its commit. */
+  transactionFailed(error: unknown): void {
+    if (!(error instanceof Neo4jError) || 'statement' in error) return;
+    for (const watcher of this.#watchers) watcher({ name: 'transaction', mode: 'WRITE' })(error.code);
   }
 
   #tell(statement: Statement, parameters: Parameters, mode: 'READ' | 'WRITE', result: QueryResult): void {

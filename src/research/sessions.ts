@@ -96,7 +96,8 @@ export class Sessions {
       const replied = once(session, 'message', { signal: abort.signal });
       replied.catch(() => undefined);
       ended.catch(() => undefined);
-      session.send(question);
+      // One that has just ended takes no question, which its exit tells better than the failed write.
+      session.send(question, () => undefined);
       const first = await Promise.race([replied, ended.then(([code, signal]) => signal ?? code)]);
       if (!Array.isArray(first))
         throw new Abandoned(late ? tookTooLong(deadline.limit, deadline.waited) : this.#endedBy(first));

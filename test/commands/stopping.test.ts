@@ -98,7 +98,7 @@ describe.skipIf(process.platform !== 'linux')('server and engine end', { timeout
   });
 
   test('when Ctrl-C is pressed in a terminal, which npm hears too', async () => {
-    const { program, output } = start(`script -qec 'npm run neo4j' /dev/null`);
+    const { program, output } = start(`script -qec 'exec npm run neo4j' /dev/null`);
     await until(() => up.test(output()), output);
     program.stdin?.write('\u0003');
     expect(await once(program, 'exit')).toEqual([0, null]);

@@ -249,6 +249,7 @@ describe(`a disk that is full${noDisk === undefined ? '' : ` (${noDisk})`}`, () 
       await expect(runCypher(graph.adhoc, { statement: 'RETURN 1' })).rejects.toMatchObject({
         code: 'DATABASE_UNAVAILABLE',
       });
+      await expect.poll(() => own.told, { timeout: 60_000 }).toHaveLength(1);
       // While there is no space, a start would fail: the engine is left as it is.
       const pid = await own.pid();
       await pause(3_000);

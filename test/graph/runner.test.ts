@@ -55,6 +55,17 @@ test('a statement that takes too long is told as TIMEOUT, and ended in the engin
   expect(running.filter(({ status }) => status === 'Running')).toEqual([]);
 });
 
+test('a commit that fails is told to who watches, as a statement is', async () => {
+  const failed: [string, string][] = [];
+  const stop = graph.watch(({ name }) => (code) => code !== '' && failed.push([name, code]));
+  await graph.command({ name: 'test/pair', text: 'CREATE (:Pair)-[:OF]->(:Pair)' });
+  const half = { name: 'test/half', text: 'MATCH (one:Pair)-->() DELETE one' };
+  await expect(graph.write((transaction) => transaction.run(half))).rejects.toThrow('relationships');
+  await graph.command({ name: 'test/both', text: 'MATCH (one:Pair) DETACH DELETE one' });
+  stop();
+  expect(failed).toEqual([['transaction', 'Neo.ClientError.Schema.ConstraintValidationFailed']]);
+});
+
 test('an error that nobody foresaw names the statement that it came from', async () => {
   const slip = graph.read({ name: 'test/slip', text: 'RETURN nothing' });
   await expect(slip).rejects.toMatchObject({ statement: 'test/slip' });

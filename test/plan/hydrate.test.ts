@@ -3,6 +3,7 @@ import {
   Arg,
   buildSchemaSync,
   Ctx,
+  Extensions,
   Field,
   FieldResolver,
   ID,
@@ -19,6 +20,7 @@ import { Evidence } from '../../src/entity/evidence.type.js';
 import type { Graph, StatementSent } from '../../src/graph/graph.js';
 import { finishSchema } from '../../src/plan/finish.js';
 import { hydrate, hydrateAll } from '../../src/plan/hydrate.js';
+import { ofTheData } from '../../src/plan/lasting.js';
 import { evidence } from '../../src/plan/supply.js';
 import { buildSchema } from '../../src/schema.js';
 import { foundingGraph, testFoundation } from '../setup/graph.js';
@@ -35,6 +37,7 @@ class Pair {
 @Resolver(() => Pair)
 class PairResolver {
   @Query(() => [Pair])
+  @Extensions(ofTheData)
   pairs(@Arg('ids', () => [ID]) ids: string[]): Pair[] {
     return ids.slice(1).map((right, index) => ({ left: ids[index] as string, right }));
   }
