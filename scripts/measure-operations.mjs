@@ -12,7 +12,7 @@ const { loadSeeds } = await import('../dist/dossier/load-seeds.js');
 const { encodeMap } = await import('../dist/graph/values.js');
 const { buildSchema } = await import('../dist/schema.js');
 const { readOperations } = await import('../dist/server/operations.js');
-const { fromRoot } = await import('../dist/server/paths.js');
+const { fromRoot } = await import('../dist/base/root.js');
 
 const say = (text) => process.stderr.write(`${text}\n`);
 const opened = await open(readConfig(), say);

@@ -5,7 +5,8 @@ import { buildSchemaSync } from 'type-graphql';
 import { ConflictsResolver, ConflictValueResolver } from './conflicts/conflicts.resolver.js';
 import { ContinuityCellResolver, ContinuityResolver } from './continuity/continuity.resolver.js';
 import { Count } from './count/count.type.js';
-import { CypherResolver } from './cypher/cypher.resolver.js';
+import type { Context } from './context.js';
+import { CypherResolver, type CypherContext } from './cypher/cypher.resolver.js';
 import { declareRows } from './cypher/cypher.type.js';
 import { DocumentResolver } from './document/document.resolver.js';
 import { Actor } from './entity/actor.type.js';
@@ -16,7 +17,7 @@ import { EventResolver } from './event/event.resolver.js';
 import { GapsResolver } from './gaps/gaps.resolver.js';
 import { InitiativeResolver } from './initiative/initiative.resolver.js';
 import { InstrumentResolver } from './instrument/instrument.resolver.js';
-import { MetaResolver } from './meta/meta.resolver.js';
+import { MetaResolver, type MetaContext } from './meta/meta.resolver.js';
 import { NeighbourhoodResolver, SubgraphNodeResolver } from './neighbourhood/neighbourhood.resolver.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { ParticipationResolver } from './participation/participation.resolver.js';
@@ -66,7 +67,10 @@ const furtherTypes = [Actor, Topic, Participation, Position, Count, Citation];
 
 let built: GraphQLSchema | undefined;
 
-/** The GraphQL schema, built at the first call. It needs no database; what its resolvers need is in the `Context`. */
+/** What the resolvers of a request are given, all together. */
+export type SchemaContext = Context & CypherContext & MetaContext;
+
+/** The GraphQL schema, built at the first call. It needs no database; what its resolvers need is in the `SchemaContext`. */
 export function buildSchema(): GraphQLSchema {
   built ??= makeSchema();
   return built;

@@ -2,7 +2,20 @@ import { resolve } from 'node:path';
 import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import { badUserInput } from './errors.js';
-import type { QuerySize } from './server/query-size.js';
+
+/** How big a question is, before it is answered. */
+export interface QuerySize {
+  /** Fields within fields. */
+  depth: number;
+  /** Lists and connections within one another: what the engine must plan as a loop in a loop. */
+  lists: number;
+  /** Fields that are asked for under another name. */
+  aliases: number;
+  /** Fields at the root of the operation. */
+  rootFields: number;
+  /** Things that the answer may hold: page sizes multiplied along the way, fragments counted wherever they are spread. */
+  objects: number;
+}
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const day = 24 * 60 * 60;

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCypher } from '../src/cypher/run.js';
+import { AdhocReader } from '../src/graph/adhoc-reader.js';
+import { ownEngine } from './setup/own.js';
 import type { Graph } from '../src/graph/graph.js';
 import { buildSchema } from '../src/schema.js';
 import { readOperations } from '../src/server/operations.js';
@@ -30,7 +32,7 @@ describe('the README', () => {
   });
 
   test('shows the real table of its statement', async () => {
-    const { columns, rows } = await runCypher(graph.adhoc, {
+    const { columns, rows } = await runCypher(new AdhocReader(ownEngine()), {
       statement: blocks('cypher')[0] ?? '',
       timeout: 60_000,
     });

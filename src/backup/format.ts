@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { badUserInput } from '../errors.js';
 import { canonical, compareText, sha256 } from '../dossier/canonical.js';
-import { combineHashes, dataVersionOf } from '../dossier/foundation.js';
+import { combineHashes, dataVersionOf } from '../dossier/data-version.js';
 
 const kept = z.strictObject({
   id: z.string().regex(/^document:\S+$/),

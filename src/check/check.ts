@@ -1,6 +1,7 @@
 import { sha256 } from '../dossier/canonical.js';
 import type { Claim } from '../dossier/claim.js';
-import { combineHashes, dataVersionOf, type Foundation } from '../dossier/foundation.js';
+import { type Foundation } from '../dossier/foundation.js';
+import { combineHashes, dataVersionOf } from '../dossier/data-version.js';
 import { formatFinding } from '../dossier/finding.js';
 import { claimsOrFindings } from '../dossier/rebuild.js';
 import { badUserInput } from '../errors.js';

@@ -2,7 +2,7 @@ import { parseDate } from '../date/edtf.js';
 import { label } from '../date/label.js';
 import type { Graph } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
-import { readDataVersion } from '../meta/describe.js';
+import { readDataVersion } from '../dossier/data-version.js';
 
 /** What is needed to cite a document; null where it is not known. */
 export interface Source {

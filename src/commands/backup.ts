@@ -6,7 +6,7 @@ import { expectFile, fileReason } from '../base/file-error.js';
 import type { Config } from '../config.js';
 import { progressLine } from '../engine/report.js';
 import { badUserInput } from '../errors.js';
-import { readDataVersion } from '../meta/describe.js';
+import { readDataVersion } from '../dossier/data-version.js';
 import { withProject } from './open.js';
 import type { Output } from './output.js';
 

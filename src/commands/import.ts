@@ -8,7 +8,7 @@ import { refusedDossiers } from '../dossier/refused.js';
 import { readVocabulary } from '../dossier/vocabulary.js';
 import { progressLine, type Report } from '../engine/report.js';
 import { isRefusal, reasonOfRefusal, wordsOf } from '../graph/refusal.js';
-import { readDataVersion } from '../meta/describe.js';
+import { readDataVersion } from '../dossier/data-version.js';
 import { twinWatch, type Coming, type TwinWatch } from '../match/twin-watch.js';
 import { seedsFolder, vocabularyFolder, withProject, type Opened } from './open.js';
 import type { Output } from './output.js';

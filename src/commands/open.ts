@@ -9,7 +9,7 @@ import { openEngine, type Engine, type EngineOptions } from '../engine/engine.js
 import { progressLine, type Report } from '../engine/report.js';
 import { ensureConstraints } from '../graph/constraints.js';
 import { connect, type Graph } from '../graph/graph.js';
-import { fromRoot } from '../server/paths.js';
+import { fromRoot } from '../base/root.js';
 import { damageOf } from './damage.js';
 import { mendBroken } from './mend.js';
 

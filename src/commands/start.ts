@@ -1,16 +1,16 @@
 import { Readable } from 'node:stream';
 import type { Config } from '../config.js';
-import type { Context } from '../context.js';
 import type { Finding } from '../dossier/finding.js';
 import { exportFiles } from './export-formats.js';
 import type { Report } from '../engine/report.js';
 import { takeSnapshot, whole } from '../export/snapshot.js';
 import type { Graph } from '../graph/graph.js';
 import type { Reading } from '../graph/reading.js';
-import { describeGraph, readDataVersion } from '../meta/describe.js';
+import { describeGraph } from '../meta/describe.js';
+import { readDataVersion } from '../dossier/data-version.js';
 import { openResearch, type Research } from '../research/research.js';
 import { statementLog } from '../research/statement-log.js';
-import { buildSchema } from '../schema.js';
+import { buildSchema, type SchemaContext } from '../schema.js';
 import type { Exports } from '../server/exports.js';
 import { explainPlugin } from '../server/explain-plugin.js';
 import { readOperations } from '../server/operations.js';
@@ -73,7 +73,7 @@ async function serve(
 ): Promise<RunningServer> {
   const schema = buildSchema();
   const { vocabulary, identity, preferences } = foundation;
-  const context: Context = {
+  const context: Omit<SchemaContext, 'adhoc'> = {
     graph,
     vocabulary,
     preferences,
@@ -90,14 +90,14 @@ async function serve(
     progress: (asked, of) => report(`Asking known questions ahead: ${asked} of ${of}`, asked < of),
     stop: stopping,
   });
-  const server = await startServer<Context & { graph: Reading }>({
+  const server = await startServer<SchemaContext & { graph: Reading }>({
     schema,
     config,
     makeContext: ({ client, arrived }) => {
       const reading = graph.reading();
-      const adhoc: Context['adhoc'] = (request) => research.run(request, client, arrived);
+      const adhoc: SchemaContext['adhoc'] = (request) => research.run(request, client, arrived);
       // A server of its own may hold another state: nothing is said of that.
-      const noted: Context['adhoc'] = (request) => reading.during(() => adhoc(request));
+      const noted: SchemaContext['adhoc'] = (request) => reading.during(() => adhoc(request));
       return { ...context, graph: reading, adhoc: config.researchServer ? adhoc : noted };
     },
     wasRead: (asked) => asked.graph,

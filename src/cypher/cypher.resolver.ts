@@ -1,10 +1,15 @@
 import { stringifyExact, WrittenNumber } from '../base/exact-json.js';
 import { badUserInput } from '../errors.js';
 import { Args, Ctx, Extensions, Query, Resolver } from 'type-graphql';
-import type { Context } from '../context.js';
 import { ofTheMoment } from '../plan/lasting.js';
 import { CypherArguments, CypherResult } from './cypher.type.js';
-import { runCypher, type CypherRequest } from './run.js';
+import type { CypherRequest, CypherResult as Answer } from './run.js';
+
+/** What this question needs of a request. */
+export interface CypherContext {
+  /** Runs a statement of the caller. */
+  adhoc: (request: CypherRequest) => Promise<Answer>;
+}
 
 @Resolver()
 export class CypherResolver {
@@ -15,11 +20,10 @@ export class CypherResolver {
   })
   cypher(
     @Args(() => CypherArguments) { statement, parameters, limit }: CypherArguments,
-    @Ctx() { graph, adhoc }: Context,
+    @Ctx() { adhoc }: CypherContext,
   ): Promise<CypherResult> {
     const values = parametersFrom(parameters);
-    const run = adhoc ?? ((request: CypherRequest) => runCypher(graph.adhoc, request));
-    return run({ statement, parameters: values, limit }) as Promise<CypherResult>;
+    return adhoc({ statement, parameters: values, limit }) as Promise<CypherResult>;
   }
 }
 

@@ -1,5 +1,4 @@
 import { canonical, sha256 } from './canonical.js';
-import type { Claim } from './claim.js';
 import { badSharedFile, inLineOrder, show, type Finding, type Problem } from './finding.js';
 import type { Identity } from './identity.type.js';
 import { placed } from './placed.js';

@@ -1,4 +1,3 @@
-import type { Claim } from './claim.js';
 import type { Decision } from './identity.type.js';
 
 /** The file of curators' preferences as it is written. */

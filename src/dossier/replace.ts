@@ -2,7 +2,8 @@ import type { Row, Transaction } from '../graph/graph.js';
 import { statement } from '../graph/statement.js';
 import { changeClaims, type Change } from './change.js';
 import type { Claim } from './claim.js';
-import { combineHashes, dataVersionOf, type Foundation } from './foundation.js';
+import { type Foundation } from './foundation.js';
+import { combineHashes, dataVersionOf } from './data-version.js';
 import { keepFoundation } from './kept-foundation.js';
 
 /** Where a dossier came from: the project's own seeds, or a file that somebody imported. */

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
-import { readDataVersion } from '../meta/describe.js';
+import { readDataVersion } from '../dossier/data-version.js';
 import type { Reader } from './pages.js';
 
 /** The graph in one state: an export is read in many pages, and must not mix two states. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { badUserInput } from '../errors.js';
-import { dataVersionOf, type Foundation } from '../dossier/foundation.js';
+import { type Foundation } from '../dossier/foundation.js';
+import { dataVersionOf } from '../dossier/data-version.js';
 import { ndjsonFormat } from '../export/ndjson.js';
 import { Derivation } from './derive.js';
 import { Order } from './order.js';

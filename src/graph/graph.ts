@@ -6,7 +6,6 @@ import neo4j, {
   type Session,
 } from 'neo4j-driver';
 import type { ServerAddress } from '../config.js';
-import { AdhocReader } from './adhoc-reader.js';
 import { engineGrace, withDeadline } from '../base/deadline.js';
 import { isTransient, silence, translate } from './driver-errors.js';
 import { FirstRun, shapeOf } from './first-run.js';
@@ -32,7 +31,7 @@ export interface TimeLimits {
 }
 
 /** What answers questions: the graph itself, or the reading of one answer. */
-export type GraphReader = Pick<Graph, 'read' | 'rows' | 'adhoc'>;
+export type GraphReader = Pick<Graph, 'read' | 'rows'>;
 
 const usualLimits: TimeLimits = { read: 30_000, write: 600_000 };
 const readAttempts = 4;
@@ -50,15 +49,12 @@ export class Graph {
   readonly #firstRun = new FirstRun();
   readonly #limits: TimeLimits;
   readonly #versions = new Versions((from) => this.#runRead(fromFile('import/writer'), {}, from, false));
-  /** Statements of callers, on connections of their own to the same server. */
-  readonly adhoc: AdhocReader;
 
   constructor(driver: Driver, server: ServerAddress, limits: TimeLimits = usualLimits) {
     this.#driver = driver;
     this.#database = server.database;
     this.#limits = limits;
     this.#bookmarks = server.uri.startsWith('neo4j') ? neo4j.bookmarkManager() : undefined;
-    this.adhoc = new AdhocReader(server);
   }
 
   /**
@@ -84,7 +80,6 @@ export class Graph {
     return new Reading({
       read: (statement, parameters) => read((from) => this.#runRead(statement, parameters, from)),
       look: () => read(),
-      adhoc: this.adhoc,
     });
   }
 
@@ -148,7 +143,7 @@ export class Graph {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.#driver.close(), this.adhoc.close()]);
+    await this.#driver.close();
   }
 
   /** The engine ends a statement that takes too long; an engine that says nothing is given up a little later. */

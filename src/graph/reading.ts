@@ -1,6 +1,5 @@
 import type { QueryResult } from 'neo4j-driver';
 import { withDeadline } from '../base/deadline.js';
-import type { AdhocReader } from './adhoc-reader.js';
 import { listsOf, rowsOf, type Row } from './rows.js';
 import type { Statement } from './statement.js';
 import type { Parameters } from './values.js';
@@ -11,7 +10,6 @@ interface Ways {
   read(statement: Statement, parameters: Parameters): Promise<Versioned>;
   /** Looks at the version alone. */
   look(): Promise<Versioned>;
-  adhoc: AdhocReader;
 }
 
 /**
@@ -29,11 +27,6 @@ export class Reading {
 
   constructor(ways: Ways) {
     this.#ways = ways;
-  }
-
-  /** See `Graph`. What is read by it is counted where it is done `during` the reading. */
-  get adhoc(): AdhocReader {
-    return this.#ways.adhoc;
   }
 
   /** See `Graph.read`. */

@@ -37,12 +37,6 @@ export async function readHoldings(graph: Pick<Graph, 'rows'>): Promise<Holdings
   return { dataVersion, loadedAt, counts: types };
 }
 
-/** Hash of all that the graph was made from; null before the first import. @throws AppError as `readHoldings` does */
-export async function readDataVersion(graph: Pick<Graph, 'rows'>): Promise<string | null> {
-  const [row] = await graph.rows(statement('import/writer'));
-  return (row?.['dataVersion'] as string | null | undefined) ?? null;
-}
-
 /** What `readHoldings` gives, in the words of a page: `{ people: 10, … }`; empty texts before the first import. */
 export async function describeGraph(
   graph: Graph,

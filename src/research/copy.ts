@@ -7,7 +7,7 @@ import type { Report } from '../engine/report.js';
 import { AppError } from '../errors.js';
 import { withDeadline } from '../base/deadline.js';
 import { connect, type Graph } from '../graph/graph.js';
-import { readDataVersion } from '../meta/describe.js';
+import { readDataVersion } from '../dossier/data-version.js';
 import { removeUnused } from './homes.js';
 import { usualWatch } from './watchdog.js';
 import { copyYoung, isYoung } from './young.js';

@@ -7,7 +7,7 @@ import type { ServerAddress } from '../config.js';
 import type { CheckedRequest, CypherResult } from '../cypher/run.js';
 import { AppError, badUserInput } from '../errors.js';
 import { Abandoned, tookTooLong } from '../graph/adhoc-errors.js';
-import { fromRoot } from '../server/paths.js';
+import { fromRoot } from '../base/root.js';
 import type { Question, Reply } from './session.js';
 
 /** Heap of a session in megabytes: an answer of ten megabytes fits many times. */

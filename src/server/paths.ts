@@ -1,12 +1,4 @@
-import { fileURLToPath } from 'node:url';
-
-/**
- * Absolute path of something in the package: `fromRoot('schema/operations')`.
- * This file lies two folders below the root both as source (`src/server`) and as build (`dist/server`), so one address serves both.
- */
-export function fromRoot(path: string): string {
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
-}
+import { fromRoot } from '../base/root.js';
 
 /** Folder of the built playground, written by `scripts/build-playground.mjs`. */
 export const playgroundFolder = fromRoot('dist/playground');

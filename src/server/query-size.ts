@@ -20,20 +20,7 @@ import {
 } from 'graphql';
 import { sizes } from '../neighbourhood/neighbourhood.arguments.js';
 import { defaultSize, largestSize } from '../plan/page.js';
-
-/** How big a question is, before it is answered. */
-export interface QuerySize {
-  /** Fields within fields. */
-  depth: number;
-  /** Lists and connections within one another: what the engine must plan as a loop in a loop. */
-  lists: number;
-  /** Fields that are asked for under another name. */
-  aliases: number;
-  /** Fields at the root of the operation. */
-  rootFields: number;
-  /** Things that the answer may hold: page sizes multiplied along the way, fragments counted wherever they are spread. */
-  objects: number;
-}
+import type { QuerySize } from '../service-settings.js';
 
 /** What one selection adds; `rootFields` are those at its own level. */
 type Sum = QuerySize;

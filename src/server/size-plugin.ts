@@ -13,7 +13,8 @@ import { getVariableValues, Kind } from 'graphql';
 import { AppError } from '../errors.js';
 import { remember } from '../plan/memory.js';
 import { explainHeader } from './explain-plugin.js';
-import { Sizer, type QuerySize } from './query-size.js';
+import type { QuerySize } from '../service-settings.js';
+import { Sizer } from './query-size.js';
 import { refuse } from './refuse.js';
 
 /** The largest question that is answered. */

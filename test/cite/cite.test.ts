@@ -7,7 +7,7 @@ import type { Source } from '../../src/cite/sources.js';
 import { cite } from '../../src/commands/cite.js';
 import { readConfig } from '../../src/config.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { readDataVersion } from '../../src/meta/describe.js';
+import { readDataVersion } from '../../src/dossier/data-version.js';
 import { foundingGraph } from '../setup/graph.js';
 import { ownEngine } from '../setup/own.js';
 

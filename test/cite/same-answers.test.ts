@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readDataVersion } from '../../src/meta/describe.js';
+import { readDataVersion } from '../../src/dossier/data-version.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { operation } from '../plan/ask.js';
 import { startGraphServer } from '../server/graph-server.js';

@@ -15,7 +15,7 @@ import { refresh } from '../../src/dossier/rebuild.js';
 import { refusedDossiers } from '../../src/dossier/refused.js';
 import { vocabularyOf } from '../../src/dossier/vocabulary.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { readDataVersion } from '../../src/meta/describe.js';
+import { readDataVersion } from '../../src/dossier/data-version.js';
 import { clear, emptyGraph, exported, fromRoot, importText, testFoundation } from '../setup/graph.js';
 import { ownEngine } from '../setup/own.js';
 

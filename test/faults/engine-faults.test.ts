@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { mendBroken } from '../../src/commands/mend.js';
 import { runCypher } from '../../src/cypher/run.js';
+import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import { importDossier, retractDocument } from '../../src/dossier/import.js';
 import { parseDossier } from '../../src/dossier/read.js';
 import type { Foundation } from '../../src/dossier/foundation.js';
@@ -43,10 +44,10 @@ beforeAll(async () => {
   for (const name of foundingTexts)
     await importText(graph, foundation, readFileSync(fromRoot(`seeds/dossiers/${name}.yaml`), 'utf8'));
   before = await exported(graph);
-  server = await startGraphServer(graph, { logLevel: 'silent' });
+  server = await startGraphServer(graph, { logLevel: 'silent' }, undefined, own.engine);
   proxy = await openProxy(own.engine);
   proxied = await connect(proxy.address);
-  distant = await startGraphServer(proxied, { logLevel: 'silent' });
+  distant = await startGraphServer(proxied, { logLevel: 'silent' }, undefined, own.engine);
   known = await knownAnswers(server);
 });
 
@@ -164,7 +165,7 @@ test('an engine killed under load is started again where it was, and answers', a
 
 test('an engine that stands still is waited for, not for ever, and goes on', async () => {
   const hasty = await connect(own.engine, impatience);
-  const hastyServer = await startGraphServer(hasty, { logLevel: 'silent' });
+  const hastyServer = await startGraphServer(hasty, { logLevel: 'silent' }, undefined, own.engine);
   const stopLoad = loadOn(hastyServer, known, 4);
   const stopImports = await importing('paused', graph);
   const pid = await own.pid();
@@ -219,7 +220,12 @@ test('two importers at once leave the graph that one after the other leaves', as
 const overload = Number(process.env['OVERLOAD_SECONDS'] ?? 5);
 
 test(`for ${overload} s, of ten times the questions that it can take a server answers its share and refuses the rest`, async () => {
-  const small = await startGraphServer(graph, { logLevel: 'silent', concurrency: 4, queue: 4 });
+  const small = await startGraphServer(
+    graph,
+    { logLevel: 'silent', concurrency: 4, queue: 4 },
+    undefined,
+    own.engine,
+  );
   const stopLoad = loadOn(small, known, 80);
   await pause(overload * 1_000);
   const tally = await stopLoad();
@@ -246,7 +252,8 @@ describe(`a disk that is full${noDisk === undefined ? '' : ` (${noDisk})`}`, () 
       });
       const tally = await stopLoad();
       expect(tally).toMatchObject(sound);
-      await expect(runCypher(graph.adhoc, { statement: 'RETURN 1' })).rejects.toMatchObject({
+      const adhoc = new AdhocReader(own.engine);
+      await expect(runCypher(adhoc, { statement: 'RETURN 1' })).rejects.toMatchObject({
         code: 'DATABASE_UNAVAILABLE',
       });
       await expect.poll(() => own.told, { timeout: 60_000 }).toHaveLength(1);

@@ -57,7 +57,11 @@ test('a statement that takes too long is told as TIMEOUT, and ended in the engin
 
 test('a commit that fails is told to who watches, as a statement is', async () => {
   const failed: [string, string][] = [];
-  const stop = graph.watch(({ name }) => (code) => code !== '' && failed.push([name, code]));
+  const stop = graph.watch(
+    ({ name }) =>
+      (code) =>
+        code !== '' && failed.push([name, code]),
+  );
   await graph.command({ name: 'test/pair', text: 'CREATE (:Pair)-[:OF]->(:Pair)' });
   const half = { name: 'test/half', text: 'MATCH (one:Pair)-->() DELETE one' };
   await expect(graph.write((transaction) => transaction.run(half))).rejects.toThrow('relationships');

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { fromRoot } from '../../src/server/paths.js';
+import { fromRoot } from '../../src/base/root.js';
 import type { RunningServer } from '../../src/server/server.js';
 import type { WatchedPage } from './browser.js';
 import { openBrowser, openPage } from './browser.js';

@@ -1,4 +1,5 @@
-import { fromRoot, playgroundFolder } from '../../src/server/paths.js';
+import { fromRoot } from '../../src/base/root.js';
+import { playgroundFolder } from '../../src/server/paths.js';
 import type { RunningServer } from '../../src/server/server.js';
 import { startTinyServer } from '../server/tiny-server.js';
 

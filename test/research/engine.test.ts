@@ -6,7 +6,7 @@ import { Deadline } from '../../src/base/deadline.js';
 import type { ServerAddress } from '../../src/config.js';
 import { silent } from '../../src/engine/report.js';
 import { connect, type Graph } from '../../src/graph/graph.js';
-import { readDataVersion } from '../../src/meta/describe.js';
+import { readDataVersion } from '../../src/dossier/data-version.js';
 import { ResearchEngine } from '../../src/research/engine.js';
 import { newTally } from '../../src/research/tally.js';
 import { listensOn } from '../engine/sockets.js';

@@ -1,14 +1,16 @@
 import type { Context } from '../../src/context.js';
 import { runCypher } from '../../src/cypher/run.js';
+import { AdhocReader } from '../../src/graph/adhoc-reader.js';
 import type { Graph } from '../../src/graph/graph.js';
 import type { Reading } from '../../src/graph/reading.js';
-import { readDataVersion } from '../../src/meta/describe.js';
+import { readDataVersion } from '../../src/dossier/data-version.js';
 import type { Research } from '../../src/research/research.js';
-import { buildSchema } from '../../src/schema.js';
+import { buildSchema, type SchemaContext } from '../../src/schema.js';
 import { explainPlugin } from '../../src/server/explain-plugin.js';
 import { quickPlugin } from '../../src/server/quick-plugin.js';
 import { startServer, type RunningServer, type ServerParts } from '../../src/server/server.js';
 import { fromRoot, testFoundation } from '../setup/graph.js';
+import { ownEngine } from '../setup/own.js';
 
 /** What resolvers share, on a graph of the tests. */
 export async function contextOf(graph: Graph): Promise<Context> {
@@ -19,21 +21,23 @@ export async function contextOf(graph: Graph): Promise<Context> {
 /**
  * A server on a free port that answers from a graph of the tests, as `npm start` does.
  *
- * @param research where statements of callers run; on the graph's own server if absent
+ * @param research where statements of callers run; on `engine` if absent
  */
 export async function startGraphServer(
   graph: Graph,
   service: ServerParts<Context>['service'] = {},
   research?: Research,
+  engine = ownEngine(),
 ): Promise<RunningServer> {
   const context = await contextOf(graph);
-  return startServer<Context & { graph: Reading }>({
+  const adhoc = new AdhocReader(engine);
+  const server = await startServer<SchemaContext & { graph: Reading }>({
     schema: buildSchema(),
     config: { host: '127.0.0.1', port: 0 },
     makeContext: ({ client, arrived }) => {
       const reading = graph.reading();
-      const run: Context['adhoc'] = (request) =>
-        research ? research.run(request, client, arrived) : runCypher(graph.adhoc, request);
+      const run: SchemaContext['adhoc'] = (request) =>
+        research ? research.run(request, client, arrived) : runCypher(adhoc, request);
       return { ...context, graph: reading, adhoc: (request) => reading.during(() => run(request)) };
     },
     wasRead: (asked) => asked.graph,
@@ -48,6 +52,7 @@ export async function startGraphServer(
     plugins: [explainPlugin(graph), quickPlugin()],
     service,
   });
+  return { ...server, close: () => server.close().then(() => adhoc.close()) };
 }
 
 /** The JSON body of an answer. */

@@ -5,7 +5,7 @@ import { GraphQLObjectType, GraphQLScalarType, GraphQLSchema, GraphQLString } fr
 import { AppError, badUserInput } from '../../src/errors.js';
 import type { Exports } from '../../src/server/exports.js';
 import { ofTheData, ofTheMoment } from '../../src/plan/lasting.js';
-import { fromRoot } from '../../src/server/paths.js';
+import { fromRoot } from '../../src/base/root.js';
 import type { RunningServer, ServerParts } from '../../src/server/server.js';
 import { startServer } from '../../src/server/server.js';
 

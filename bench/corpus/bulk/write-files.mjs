@@ -1,4 +1,4 @@
-import { combineHashes, dataVersionOf } from '../../../dist/dossier/foundation.js';
+import { combineHashes, dataVersionOf } from '../../../dist/dossier/data-version.js';
 import { sharedText } from '../../../dist/dossier/kept-foundation.js';
 import { GraphFiles } from './graph-files.mjs';
 import { isShared, Owners } from './owners.mjs';
