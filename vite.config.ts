@@ -3,12 +3,12 @@ import { defineConfig } from 'vite';
 
 // The playground. Workers and scripts become files of their own, because its policy allows no inline script.
 export default defineConfig({
-  root: fileURLToPath(new URL('playground', import.meta.url)),
+  root: fileURLToPath(new URL('web/playground', import.meta.url)),
   base: '/playground/',
   worker: { format: 'es' },
   resolve: { dedupe: ['graphql', 'react', 'react-dom'] },
   build: {
-    outDir: '../dist/playground',
+    outDir: '../../dist/playground',
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../dist/config.js';
+import { readConfig } from '../dist/base/config.js';
 import { open } from '../dist/commands/open.js';
 import { makeCorpus } from './corpus/bulk/make.mjs';
 

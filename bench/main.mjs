@@ -1,6 +1,6 @@
 // `npm run bench`: the project against a floor and its peers, on one machine, in one run; and what else it costs.
 import { parseArgs } from 'node:util';
-import { streamReport } from '../dist/engine/report.js';
+import { streamReport } from '../dist/database/engine/report.js';
 import { compareAll } from './modes/compare.mjs';
 import { compareSizes } from './modes/flat.mjs';
 import { measureImport } from './modes/import.mjs';

@@ -32,8 +32,8 @@ function hashInputs() {
 }
 
 function sources() {
-  const names = readdirSync(join(root, 'playground'), { recursive: true, encoding: 'utf8' });
-  const paths = names.toSorted().map((name) => `playground/${name}`);
+  const names = readdirSync(join(root, 'web/playground'), { recursive: true, encoding: 'utf8' });
+  const paths = names.toSorted().map((name) => `web/playground/${name}`);
   return paths.filter((path) => statSync(join(root, path)).isFile());
 }
 

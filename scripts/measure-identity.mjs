@@ -8,9 +8,9 @@ import { join } from 'node:path';
 import { buildProgram } from './build-program.mjs';
 
 buildProgram();
-const { checkIdentity } = await import('../dist/dossier/identity.js');
-const { readVocabulary } = await import('../dist/dossier/vocabulary.js');
-const { readYaml } = await import('../dist/dossier/yaml-file.js');
+const { checkIdentity } = await import('../dist/dossier/vocabulary/identity.js');
+const { readVocabulary } = await import('../dist/dossier/vocabulary/vocabulary.js');
+const { readYaml } = await import('../dist/dossier/read/yaml-file.js');
 const { leaveOneOut, tableOf } = await import('../dist/match/measure.js');
 const { explain } = await import('../dist/match/write.js');
 

@@ -6,12 +6,12 @@ import { graphql } from 'graphql';
 import { buildProgram } from './build-program.mjs';
 
 buildProgram();
-const { readConfig } = await import('../dist/config.js');
+const { readConfig } = await import('../dist/base/config.js');
 const { open, seedsFolder } = await import('../dist/commands/open.js');
-const { loadSeeds } = await import('../dist/dossier/load-seeds.js');
-const { encodeMap } = await import('../dist/graph/values.js');
+const { loadSeeds } = await import('../dist/dossier/import/load-seeds.js');
+const { encodeMap } = await import('../dist/database/graph/values.js');
 const { buildSchema } = await import('../dist/schema.js');
-const { readOperations } = await import('../dist/server/operations.js');
+const { readOperations } = await import('../dist/server/graphql/operations.js');
 const { fromRoot } = await import('../dist/base/root.js');
 
 const say = (text) => process.stderr.write(`${text}\n`);

@@ -3,8 +3,8 @@ import { watchOutput } from './commands/closed-output.js';
 import { tellFailure } from './commands/failure.js';
 import type { Output } from './commands/output.js';
 import { runUntilStopped } from './commands/until-stopped.js';
-import { readConfig } from './config.js';
-import { streamReport } from './engine/report.js';
+import { readConfig } from './base/config.js';
+import { streamReport } from './database/engine/report.js';
 
 const output: Output = {
   print: (line) => process.stdout.write(`${line}\n`),

@@ -2,36 +2,39 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { ConflictsResolver, ConflictValueResolver } from './conflicts/conflicts.resolver.js';
-import { ContinuityCellResolver, ContinuityResolver } from './continuity/continuity.resolver.js';
-import { Count } from './count/count.type.js';
-import type { Context } from './context.js';
-import { CypherResolver, type CypherContext } from './cypher/cypher.resolver.js';
-import { declareRows } from './cypher/cypher.type.js';
-import { DocumentResolver } from './document/document.resolver.js';
-import { Actor } from './entity/actor.type.js';
-import { Citation } from './entity/citation.type.js';
-import { NodeResolver } from './entity/node.resolver.js';
-import { Topic } from './entity/topic.type.js';
-import { EventResolver } from './event/event.resolver.js';
-import { GapsResolver } from './gaps/gaps.resolver.js';
-import { InitiativeResolver } from './initiative/initiative.resolver.js';
-import { InstrumentResolver } from './instrument/instrument.resolver.js';
-import { MetaResolver, type MetaContext } from './meta/meta.resolver.js';
-import { NeighbourhoodResolver, SubgraphNodeResolver } from './neighbourhood/neighbourhood.resolver.js';
-import { OrganisationResolver } from './organisation/organisation.resolver.js';
-import { ParticipationResolver } from './participation/participation.resolver.js';
-import { Participation } from './participation/participation.type.js';
-import { PathsResolver } from './paths/paths.resolver.js';
-import { PersonResolver } from './person/person.resolver.js';
-import { PlaceResolver } from './place/place.resolver.js';
-import { finishSchema } from './plan/finish.js';
-import { Position } from './position/position.type.js';
-import { PriorityResolver } from './priority/priority.resolver.js';
-import { EventSeriesResolver } from './series/series.resolver.js';
-import { StatisticsResolver } from './statistics/statistics.resolver.js';
-import { SearchEdgeResolver, SearchResolver } from './search/search.resolver.js';
-import { ThreatResolver } from './threat/threat.resolver.js';
+import { ConflictsResolver, ConflictValueResolver } from './questions/conflicts/conflicts.resolver.js';
+import { ContinuityCellResolver, ContinuityResolver } from './questions/continuity/continuity.resolver.js';
+import { Count } from './model/count.type.js';
+import type { Context } from './plan/declare/context.js';
+import { CypherResolver, type CypherContext } from './questions/cypher/cypher.resolver.js';
+import { declareRows } from './questions/cypher/cypher.type.js';
+import { DocumentResolver } from './model/document.resolver.js';
+import { Actor } from './model/entity/actor.type.js';
+import { Citation } from './model/entity/citation.type.js';
+import { NodeResolver } from './model/entity/node.resolver.js';
+import { Topic } from './model/entity/topic.type.js';
+import { EventResolver } from './model/event.resolver.js';
+import { GapsResolver } from './questions/gaps/gaps.resolver.js';
+import { InitiativeResolver } from './model/initiative.resolver.js';
+import { InstrumentResolver } from './model/instrument.resolver.js';
+import { MetaResolver, type MetaContext } from './questions/meta/meta.resolver.js';
+import {
+  NeighbourhoodResolver,
+  SubgraphNodeResolver,
+} from './questions/neighbourhood/neighbourhood.resolver.js';
+import { OrganisationResolver } from './model/organisation.resolver.js';
+import { ParticipationResolver } from './model/participation/participation.resolver.js';
+import { Participation } from './model/participation/participation.type.js';
+import { PathsResolver } from './questions/paths/paths.resolver.js';
+import { PersonResolver } from './model/person.resolver.js';
+import { PlaceResolver } from './model/place.resolver.js';
+import { finishSchema } from './plan/answer/finish.js';
+import { Position } from './model/position.type.js';
+import { PriorityResolver } from './model/priority.resolver.js';
+import { EventSeriesResolver } from './model/series.resolver.js';
+import { StatisticsResolver } from './questions/statistics/statistics.resolver.js';
+import { SearchEdgeResolver, SearchResolver } from './questions/search/search.resolver.js';
+import { ThreatResolver } from './model/threat.resolver.js';
 
 /** All root fields. */
 const resolvers = [

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Graph } from '../src/graph/graph.js';
-import { bareText, cypherDirectory } from '../src/graph/statement.js';
+import type { Graph } from '../src/database/graph/graph.js';
+import { bareText, cypherDirectory } from '../src/database/graph/statement.js';
 import { fromRoot, foundingGraph } from './setup/graph.js';
 
 // Every statement of the project is a file that a researcher can read and run: its header must tell the truth.

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importDossier } from '../src/dossier/import.js';
-import { constraintStatements } from '../src/graph/constraints.js';
-import type { Graph } from '../src/graph/graph.js';
-import { dossiers, toYaml } from './dossier/generate.js';
+import { importDossier } from '../src/dossier/import/import.js';
+import { constraintStatements } from '../src/database/graph/constraints.js';
+import type { Graph } from '../src/database/graph/graph.js';
+import { dossiers, toYaml } from './dossier/import/generate.js';
 import { fromRoot, foundingGraph, testFoundation } from './setup/graph.js';
 
 // schema/graph.md against a database that holds the seeds and some generated dossiers.

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCypher } from '../src/cypher/run.js';
-import { AdhocReader } from '../src/graph/adhoc-reader.js';
+import { runCypher } from '../src/adhoc/run/run.js';
+import { AdhocReader } from '../src/adhoc/run/adhoc-reader.js';
 import { ownEngine } from './setup/own.js';
-import type { Graph } from '../src/graph/graph.js';
+import type { Graph } from '../src/database/graph/graph.js';
 import { buildSchema } from '../src/schema.js';
-import { readOperations } from '../src/server/operations.js';
+import { readOperations } from '../src/server/graphql/operations.js';
 import { keptSeeds, fromRoot, testFoundation } from './setup/graph.js';
 
 // The README says what is so.

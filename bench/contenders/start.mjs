@@ -7,7 +7,7 @@ import { startFloor, startNeo4jGraphQL, startPostgres, startProject } from './co
 
 /**
  * All contenders, the floor first: ratios are to it.
- * @param {{engine: object, graph: import('../../dist/graph/graph.js').Graph}} corpus
+ * @param {{engine: object, graph: import('../../dist/database/graph/graph.js').Graph}} corpus
  * @param {string} folder where PostgreSQL may keep its data
  * @param {(line: string, passing?: boolean) => void} report
  */

@@ -1,4 +1,4 @@
-import { importDossiers } from '../../dist/dossier/import-many.js';
+import { importDossiers } from '../../dist/dossier/import/import-many.js';
 import { texts } from './texts.mjs';
 
 /**

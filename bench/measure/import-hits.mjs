@@ -1,10 +1,10 @@
-import { replacementOf } from '../../dist/dossier/import.js';
-import { replace } from '../../dist/dossier/replace.js';
-import { encodeMap } from '../../dist/graph/values.js';
+import { replacementOf } from '../../dist/dossier/import/import.js';
+import { replace } from '../../dist/dossier/import/replace.js';
+import { encodeMap } from '../../dist/database/graph/values.js';
 
 /**
  * How often the import of a dossier touches the store. It is rolled back: nothing of it stays.
- * @param {{graph: import('../../dist/graph/graph.js').Graph, foundation: object}} corpus
+ * @param {{graph: import('../../dist/database/graph/graph.js').Graph, foundation: object}} corpus
  */
 export async function hitsOfImport({ graph, foundation }, dossier) {
   const session = graph.driver.session({ database: graph.database });

@@ -12,8 +12,8 @@ const keyed = {
  * Writes nodes, then relationships, by one statement for each set of labels and each type, in batches: as fast as
  * statements can. Rows are read as they are needed; only the time of writing counts.
  * @param {{
- *   nodes: AsyncIterable<import('../../dist/export/pages.js').NodeRecord[]>,
- *   edges: AsyncIterable<import('../../dist/export/pages.js').EdgeRecord[]>
+ *   nodes: AsyncIterable<import('../../dist/keep/snapshot/pages.js').NodeRecord[]>,
+ *   edges: AsyncIterable<import('../../dist/keep/snapshot/pages.js').EdgeRecord[]>
  * }} source
  * @returns {Promise<{rows: number, seconds: number}>}
  */

@@ -1,4 +1,4 @@
-import { makeCursor } from '../../dist/plan/cursor.js';
+import { makeCursor } from '../../dist/plan/compose/cursor.js';
 import { rareThreat, threats } from '../corpus/generate.mjs';
 import { priorityId } from '../corpus/things.mjs';
 import { things } from './things.mjs';
@@ -20,7 +20,7 @@ export const questions = [...whoSpoke, ...things, ...whole];
 
 /**
  * What the questions ask about: the same kind of thing at every size, so that answers are as large.
- * @param {import('../../dist/graph/graph.js').Graph} graph
+ * @param {import('../../dist/database/graph/graph.js').Graph} graph
  * @param {import('../corpus/sizes.mjs').Size} size
  */
 export async function factsOf(graph, size) {

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { findPaths } from '../../dist/paths/paths.find.js';
-import { queryOf } from '../../dist/search/query.js';
-import { rank } from '../../dist/search/rank.js';
+import { findPaths } from '../../dist/questions/paths/paths.find.js';
+import { queryOf } from '../../dist/questions/search/query.js';
+import { rank } from '../../dist/questions/search/rank.js';
 import { named, thing } from './shape.mjs';
 
 // Questions that find ids first. Ranking and routes are code of the project, without GraphQL and without planner.

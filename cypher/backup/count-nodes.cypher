@@ -3,7 +3,7 @@
 // Parameters none
 // Returns
 //   nodes  Integer  nodes of the database
-// Used by src/backup/restore.ts
+// Used by src/keep/backup/restore.ts
 
 MATCH (node)
 RETURN count(node) AS nodes;

@@ -6,7 +6,7 @@
 // Returns by id
 //   id          String  document id
 //   properties  Map     hash, origin, retracted, text, importedAt
-// Used by src/backup/backup.ts
+// Used by src/keep/backup/backup.ts
 
 MATCH (dossier:Dossier)
 WHERE dossier.id > $after

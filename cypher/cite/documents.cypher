@@ -9,7 +9,7 @@
 //   url        String  address, or null
 //   retrieved  String  day on which it was read
 //   language   String  BCP 47
-// Used by src/cite/sources.ts
+// Used by src/publish/cite/sources.ts
 MATCH (document:Document)
 WHERE EXISTS { (document)-[:STATES]->() }
 RETURN document.id AS id, document.title AS title, document.publisher AS publisher, document.published AS published,

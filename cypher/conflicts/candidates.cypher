@@ -1,6 +1,6 @@
 // Where do documents give several values of what can have one alone?
 //
-// Which of them exclude each other is told by rules on what comes back (src/conflicts/rules.ts): "October 2019" and
+// Which of them exclude each other is told by rules on what comes back (src/questions/conflicts/rules.ts): "October 2019" and
 // 9 October 2019 do not.
 //
 // Parameters
@@ -8,7 +8,7 @@
 // Returns
 //   known       Boolean  false if nothing has the id
 //   candidates  [Map]    about, langs, names; kind (DATE, PERIOD, TIME, MODE, PLACE, ORDINAL, TERM, CHAIR, COUNT, LIST, ADOPTION, NAME); detail (values with another detail do not compete); in (langs and names of the body or series that the detail is); values: [Map] with text (mostly JSON), thing, langs, names, around (places around it), chosen, claim, document, status, published
-// Used by src/conflicts/conflicts.resolver.ts
+// Used by src/questions/conflicts/conflicts.resolver.ts
 
 CALL () {
   CALL () {

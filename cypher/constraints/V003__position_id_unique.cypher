@@ -2,6 +2,6 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 CREATE CONSTRAINT position_id_unique IF NOT EXISTS
 FOR (node:Position) REQUIRE node.id IS UNIQUE;

@@ -2,6 +2,6 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 CREATE CONSTRAINT same_subject_as_id_unique IF NOT EXISTS
 FOR ()-[relationship:SAME_SUBJECT_AS]-() REQUIRE relationship.id IS UNIQUE;

@@ -2,6 +2,6 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 CREATE CONSTRAINT on_behalf_of_id_unique IF NOT EXISTS
 FOR ()-[relationship:ON_BEHALF_OF]-() REQUIRE relationship.id IS UNIQUE;

@@ -2,6 +2,6 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 CREATE CONSTRAINT held_under_id_unique IF NOT EXISTS
 FOR ()-[relationship:HELD_UNDER]-() REQUIRE relationship.id IS UNIQUE;

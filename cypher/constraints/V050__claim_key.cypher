@@ -2,6 +2,6 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 CREATE INDEX claim_key IF NOT EXISTS
 FOR (claim:Claim) ON (claim.key);

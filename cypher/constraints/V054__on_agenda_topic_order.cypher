@@ -2,6 +2,6 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 CREATE INDEX on_agenda_topic_order IF NOT EXISTS
 FOR ()-[relationship:ON_AGENDA]-() ON (relationship.topic, relationship.order);

@@ -2,6 +2,6 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 CREATE INDEX held_under_place_order IF NOT EXISTS
 FOR ()-[relationship:HELD_UNDER]-() ON (relationship.place, relationship.order);

@@ -2,6 +2,6 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 CREATE INDEX participation_order_id IF NOT EXISTS
 FOR (participation:Participation) ON (participation.order, participation.id);

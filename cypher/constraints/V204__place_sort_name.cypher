@@ -2,6 +2,6 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 CREATE INDEX place_sort_name IF NOT EXISTS
 FOR (node:Place) ON (node.sortName);

@@ -2,6 +2,6 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 CREATE INDEX document_order IF NOT EXISTS
 FOR (document:Document) ON (document.order);

@@ -7,7 +7,7 @@
 //   editions    [Map]   id, ordinal, order, dated (whether its first day is known)
 //   ties        [Map]   edition, priority, tie (ADOPTED, SET or DISCUSSED), status, claims
 //   successors  [Map]   later, earlier, claims: the later priority continues the earlier
-// Used by src/continuity/continuity.resolver.ts
+// Used by src/questions/continuity/continuity.resolver.ts
 
 OPTIONAL MATCH (s:Entity {id: $series}) WHERE s:EventSeries
 RETURN s.id AS series,

@@ -9,7 +9,7 @@
 // Returns
 //   total  Integer  how many gaps there are
 //   gaps   [Map]    key, about, langs, names, stated, found, claims (that announce it), edtf, newest (its date)
-// Used by src/gaps/gaps.resolver.ts
+// Used by src/questions/gaps/gaps.resolver.ts
 
 CALL () {
   OPTIONAL MATCH (d:Document)

@@ -11,7 +11,7 @@
 // Returns
 //   total  Integer  how many gaps there are
 //   gaps   [Map]    key, about, langs, names, stated, found (on the longest list), claims (of the count and of that list), what, qualifier, upTo, status
-// Used by src/gaps/gaps.resolver.ts
+// Used by src/questions/gaps/gaps.resolver.ts
 
 CALL () {
   MATCH (c:Count)-[:OF]->(x:Entity)

@@ -8,7 +8,7 @@
 // Returns
 //   total  Integer  how many gaps there are
 //   gaps   [Map]    key, about, langs, names, stated, found, claims (that mention it)
-// Used by src/gaps/gaps.resolver.ts
+// Used by src/questions/gaps/gaps.resolver.ts
 
 CALL () {
   MATCH (p:Priority)

@@ -7,7 +7,7 @@
 //   key        String  what the claim is about
 //   published  String  first possible day of publication, null if unknown
 //   entities   [String]  ids of the entities that it names
-// Used by src/dossier/change.ts
+// Used by src/dossier/import/change.ts
 
 UNWIND $documents AS document
 // A young graph looks empty to the planner, which would then read all claims for each.

@@ -6,7 +6,7 @@
 // Returns
 //   claim  Map  its properties
 //   entities  [String]  ids of the entities that it names
-// Used by src/dossier/derive-touched.ts
+// Used by src/dossier/import/derive-touched.ts
 
 UNWIND $keys AS key
 // A young graph looks empty to the planner, which would then read all claims for each.

@@ -2,7 +2,7 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/dossier/rebuild.ts
+// Used by src/dossier/import/rebuild.ts
 
 MATCH (node)
 WHERE NOT node:Dossier AND NOT node:Writer

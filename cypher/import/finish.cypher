@@ -7,7 +7,7 @@
 //   foundation  String  hash of what else the graph depends on
 // Returns one row
 //   isNew  Boolean  whether the graph rested on another foundation, or does not keep what it rests on
-// Used by src/dossier/replace.ts
+// Used by src/dossier/import/replace.ts
 
 MATCH (writer:Writer {id: 'writer'})
 WITH writer, coalesce(writer.foundation <> $foundation, true) OR writer.shared IS NULL AS isNew

@@ -4,7 +4,7 @@
 //   ids  [String]  e.g. ["person:wco-sg-2019"]
 // Returns a row for each that is used
 //   id  String
-// Used by src/dossier/idle.ts
+// Used by src/dossier/import/idle.ts
 
 MATCH (dossier:Dossier)
 UNWIND [id IN $ids WHERE dossier.text CONTAINS id] AS id

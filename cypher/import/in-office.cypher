@@ -3,7 +3,7 @@
 // Parameters
 //   participations  [String]  participation ids
 // Returns nothing
-// Used by src/dossier/import.ts
+// Used by src/dossier/import/import.ts
 
 UNWIND $participations AS id
 MATCH (participation:Participation {id: id})

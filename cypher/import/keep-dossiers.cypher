@@ -3,7 +3,7 @@
 // Parameters
 //   rows  [Map]  id: document id; properties: hash, origin, retracted, text, importedAt
 // Returns nothing
-// Used by src/dossier/replace.ts
+// Used by src/dossier/import/replace.ts
 
 UNWIND $rows AS row
 MERGE (dossier:Dossier {id: row.id})

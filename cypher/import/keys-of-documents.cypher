@@ -5,7 +5,7 @@
 // Returns
 //   document  String  document id
 //   key       String  what a claim is about
-// Used by src/dossier/idle.ts
+// Used by src/dossier/import/idle.ts
 
 UNWIND $documents AS document
 MATCH (claim:Claim {document: document})

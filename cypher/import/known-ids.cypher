@@ -4,7 +4,7 @@
 //   ids  [String]  e.g. ["event:asem-dgc-13"]
 // Returns a row for each that it holds
 //   id  String
-// Used by src/dossier/idle.ts
+// Used by src/dossier/import/idle.ts
 
 UNWIND $ids AS id
 MATCH (thing:Entity {id: id})

@@ -3,7 +3,7 @@
 // Parameters none
 // Returns
 //   dossiers  String  combined hash of the present dossiers, null at first
-// Used by src/dossier/replace.ts
+// Used by src/dossier/import/replace.ts
 
 MERGE (writer:Writer {id: 'writer'})
 SET writer.locked = true

@@ -3,7 +3,7 @@
 // Parameters
 //   rows  [Map]  id: document id; refused: what is wrong with it, as JSON
 // Returns nothing
-// Used by src/dossier/refused.ts
+// Used by src/dossier/import/refused.ts
 
 MATCH (dossier:Dossier)
 WITH dossier, [row IN $rows WHERE row.id = dossier.id | row.refused][0] AS refused

@@ -3,7 +3,7 @@
 // Parameters none
 // Returns
 //   claims  Integer  their number
-// Used by src/dossier/statistics.ts
+// Used by src/dossier/import/statistics.ts
 
 MATCH (claim:Claim)
 RETURN count(claim) AS claims;

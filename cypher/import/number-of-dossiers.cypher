@@ -3,7 +3,7 @@
 // Parameters none
 // Returns one row
 //   dossiers  Integer
-// Used by src/dossier/rebuild.ts
+// Used by src/dossier/import/rebuild.ts
 
 MATCH (dossier:Dossier)
 WHERE dossier.retracted = false OR dossier.refused IS NOT NULL

@@ -4,7 +4,7 @@
 // Returns by id
 //   id       String  document id
 //   refused  String  what is wrong with it, as JSON
-// Used by src/dossier/refused.ts
+// Used by src/dossier/import/refused.ts
 
 MATCH (dossier:Dossier)
 WHERE dossier.refused IS NOT NULL

@@ -2,6 +2,6 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/dossier/statistics.ts
+// Used by src/dossier/import/statistics.ts
 
 CALL db.prepareForReplanning();

@@ -6,7 +6,7 @@
 //   topic   String   topic id
 //   key     String   year and bases as in a tally, e.g. '2019|stated inferred'; no year: '|stated'
 //   number  Integer  how many
-// Used by src/dossier/tallies.ts
+// Used by src/dossier/import/tallies.ts
 
 UNWIND $participations AS id
 MATCH (:Participation {id: id})-[under:UNDER]->()

@@ -3,7 +3,7 @@
 // Parameters
 //   changes  [Map]  topic: topic id; key: '2019|stated inferred'; by: how many more, or fewer
 // Returns nothing
-// Used by src/dossier/tallies.ts
+// Used by src/dossier/import/tallies.ts
 
 UNWIND $changes AS change
 MATCH (topic:Entity {id: change.topic})

@@ -7,7 +7,7 @@
 //   id    String  document id
 //   text  String  the dossier as it was imported
 //   hash  String  SHA-256 of the text
-// Used by src/dossier/rebuild.ts
+// Used by src/dossier/import/rebuild.ts
 
 MATCH (dossier:Dossier)
 WHERE dossier.id > $after AND (dossier.retracted = false OR dossier.refused IS NOT NULL)

@@ -6,7 +6,7 @@
 //   loadedAt  String  ISO instant of the last change
 //   foundation  String  hash of vocabulary, identity map and projector
 //   constraints  String  hash of the constraints in force
-// Used by src/graph/graph.ts beside answers, and by src/dossier/load-seeds.ts
+// Used by src/database/graph/graph.ts beside answers, and by src/dossier/import/load-seeds.ts
 
 MATCH (writer:Writer {id: 'writer'})
 RETURN writer.dataVersion AS dataVersion, writer.loadedAt AS loadedAt, writer.foundation AS foundation,

@@ -5,7 +5,7 @@
 //   dataVersion  String  hash of all that the graph was made from, null before the first import
 //   loadedAt     String  ISO instant of the last change, null before the first import
 //   counts       Map     how many there are of each type, by its name
-// Used by src/meta/describe.ts
+// Used by src/questions/meta/describe.ts
 OPTIONAL MATCH (writer:Writer {id: 'writer'})
 RETURN writer.dataVersion AS dataVersion, writer.loadedAt AS loadedAt, {
   Person: COUNT { (:Person) },

@@ -17,7 +17,7 @@
 //           title (of the office last held), documents (how many mention it)
 //   ties    [Map] source, target, key, label (role or relation), claims
 //   total   how many things are around it, shown or not, the one in the middle included
-// Used by src/neighbourhood/neighbourhood.resolver.ts
+// Used by src/questions/neighbourhood/neighbourhood.resolver.ts
 
 MATCH (middle:Entity {id: $id})
 CALL (middle) {

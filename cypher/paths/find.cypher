@@ -20,7 +20,7 @@
 //   hubs    [id] things that were met and not passed
 //   cut     whether more things were met than could be gone on from
 //   unknown [id] of the things to avoid, those that are not there
-// Used by src/paths/paths.find.ts
+// Used by src/questions/paths/paths.find.ts
 
 UNWIND [{id: $from, steps: $forward}, {id: $to, steps: $backward}] AS end
 OPTIONAL MATCH (start:Entity {id: end.id})

@@ -20,7 +20,7 @@
 // Returns
 //   rows     [[time, [[key, languages, names]], count]] by time, then by keys; null last
 //   missing  [String] ids of the filter that nothing bears
-// Used by src/statistics/statistics.resolver.ts
+// Used by src/questions/statistics/statistics.resolver.ts
 
 CALL () {
   MATCH (p:Participation)

@@ -3,6 +3,6 @@
 // Parameters none
 // Returns no row before the first time
 //   hash  String  hash of their files
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 MATCH (writer:Writer {id: 'writer'})
 RETURN writer.constraints AS hash;

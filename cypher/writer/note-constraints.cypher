@@ -3,6 +3,6 @@
 // Parameters
 //   hash  String  hash of their files
 // Returns nothing
-// Used by src/graph/constraints.ts
+// Used by src/database/graph/constraints.ts
 MERGE (writer:Writer {id: 'writer'})
 SET writer.constraints = $hash;

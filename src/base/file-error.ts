@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { AppError } from '../errors.js';
+import { AppError } from './errors.js';
 
 /** What the system says of a file, in words, and what to do about it. */
 const reasons: Readonly<Record<string, readonly [reason: string, hint: string]>> = {

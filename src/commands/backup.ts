@@ -1,12 +1,12 @@
 import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { takeBackup } from '../backup/backup.js';
-import { readBackup, writeBackup, type Backup } from '../backup/format.js';
-import { restoreBackup } from '../backup/restore.js';
+import { takeBackup } from '../keep/backup/backup.js';
+import { readBackup, writeBackup, type Backup } from '../keep/backup/format.js';
+import { restoreBackup } from '../keep/backup/restore.js';
 import { expectFile, fileReason } from '../base/file-error.js';
-import type { Config } from '../config.js';
-import { progressLine } from '../engine/report.js';
-import { badUserInput } from '../errors.js';
-import { readDataVersion } from '../dossier/data-version.js';
+import type { Config } from '../base/config.js';
+import { progressLine } from '../database/engine/report.js';
+import { badUserInput } from '../base/errors.js';
+import { readDataVersion } from '../dossier/import/data-version.js';
 import { withProject } from './open.js';
 import type { Output } from './output.js';
 

@@ -1,8 +1,8 @@
-import { checkGraph } from '../check/check.js';
-import type { Config } from '../config.js';
-import { formatFinding, type Finding } from '../dossier/finding.js';
-import { idleEntries } from '../dossier/idle.js';
-import { refusedDossiers } from '../dossier/refused.js';
+import { checkGraph } from '../keep/check/check.js';
+import type { Config } from '../base/config.js';
+import { formatFinding, type Finding } from '../dossier/read/finding.js';
+import { idleEntries } from '../dossier/import/idle.js';
+import { refusedDossiers } from '../dossier/import/refused.js';
 import { fromProject } from './findings.js';
 import { sharedFiles, withProject, type Opened } from './open.js';
 import type { Output } from './output.js';

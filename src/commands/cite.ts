@@ -1,9 +1,9 @@
-import { bibtexGraph, bibtexSource } from '../cite/bibtex.js';
-import { cslGraph, cslSource } from '../cite/csl-json.js';
-import { plainGraph, plainSource } from '../cite/plain.js';
-import { readSources, type Source, type Sources } from '../cite/sources.js';
-import type { Config } from '../config.js';
-import { badUserInput } from '../errors.js';
+import { bibtexGraph, bibtexSource } from '../publish/cite/bibtex.js';
+import { cslGraph, cslSource } from '../publish/cite/csl-json.js';
+import { plainGraph, plainSource } from '../publish/cite/plain.js';
+import { readSources, type Source, type Sources } from '../publish/cite/sources.js';
+import type { Config } from '../base/config.js';
+import { badUserInput } from '../base/errors.js';
 import { withProject } from './open.js';
 import type { Output } from './output.js';
 

@@ -1,5 +1,5 @@
 import { fileError } from '../base/file-error.js';
-import { badUserInput, type AppError } from '../errors.js';
+import { badUserInput, type AppError } from '../base/errors.js';
 
 /** What became of a stream that somebody else reads. */
 export interface Watched {

@@ -1,4 +1,4 @@
-import type { Engine } from '../engine/engine.js';
+import type { Engine } from '../database/engine/engine.js';
 
 /**
  * What a person needs to connect to a server by the usual clients, line by line.

@@ -2,11 +2,11 @@ import { createReadStream, existsSync } from 'node:fs';
 import { parseExact } from '../base/exact-json.js';
 import { fileReason } from '../base/file-error.js';
 import { limits } from '../base/limits.js';
-import type { Config } from '../config.js';
-import { questionNames, questionOf } from '../cypher/questions.js';
-import { checkRequest, type CypherRequest, type CypherResult } from '../cypher/run.js';
-import { AppError, badUserInput } from '../errors.js';
-import { openResearch } from '../research/research.js';
+import type { Config } from '../base/config.js';
+import { questionNames, questionOf } from '../adhoc/guard/questions.js';
+import { checkRequest, type CypherRequest, type CypherResult } from '../adhoc/run/run.js';
+import { AppError, badUserInput } from '../base/errors.js';
+import { openResearch } from '../adhoc/engine/research.js';
 import { withProject, type Opened } from './open.js';
 import type { Output } from './output.js';
 

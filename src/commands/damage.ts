@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Engine } from '../engine/engine.js';
-import { freshFolder } from '../engine/failure.js';
-import { AppError } from '../errors.js';
-import { databaseStatus } from '../graph/database-status.js';
-import { driverCode } from '../graph/driver-errors.js';
+import type { Engine } from '../database/engine/engine.js';
+import { freshFolder } from '../database/engine/failure.js';
+import { AppError } from '../base/errors.js';
+import { databaseStatus } from '../database/graph/database-status.js';
+import { driverCode } from '../database/graph/driver-errors.js';
 
 /**
  * Why an engine of ours runs and yet cannot be asked: its password is not that of the file, or its store is damaged. That

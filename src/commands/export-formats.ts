@@ -1,10 +1,10 @@
-import { edgesCsv, harmlessCell, nodesCsv } from '../export/csv.js';
-import { dataPackage } from '../export/datapackage.js';
-import { gexf } from '../export/gexf.js';
-import { graphml } from '../export/graphml.js';
-import { jsonLd } from '../export/json-ld.js';
-import { ndjsonFile } from '../export/ndjson.js';
-import type { Snapshot } from '../export/snapshot.js';
+import { edgesCsv, harmlessCell, nodesCsv } from '../publish/export/csv.js';
+import { dataPackage } from '../publish/export/datapackage.js';
+import { gexf } from '../publish/export/gexf.js';
+import { graphml } from '../publish/export/graphml.js';
+import { jsonLd } from '../publish/export/json-ld.js';
+import { ndjsonFile } from '../keep/snapshot/ndjson.js';
+import type { Snapshot } from '../keep/snapshot/snapshot.js';
 
 /** One file to take away: the whole graph, or one table of it. */
 export interface ExportFile {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { fileError } from '../base/file-error.js';
-import { readConfig } from '../config.js';
-import { freshFolder } from '../engine/failure.js';
-import type { Report } from '../engine/report.js';
-import { AppError } from '../errors.js';
-import { driverCode } from '../graph/driver-errors.js';
+import { readConfig } from '../base/config.js';
+import { freshFolder } from '../database/engine/failure.js';
+import type { Report } from '../database/engine/report.js';
+import { AppError } from '../base/errors.js';
+import { driverCode } from '../database/graph/driver-errors.js';
 
 /**
  * The last word on what ended a command, for people: what we know in its own words, with what to do; what nobody foresaw in

@@ -1,6 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
-import type { Finding } from '../dossier/finding.js';
-import type { Finding as ShownFinding } from '../meta/finding.type.js';
+import type { Finding } from '../dossier/read/finding.js';
+import type { Finding as ShownFinding } from '../questions/meta/finding.type.js';
 import { fromRoot } from '../base/root.js';
 
 /** Findings with their files as seen from the project: callers are told them too, whom our folders do not concern. */

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../config.js';
-import { badUserInput } from '../errors.js';
-import { loadGraphFile } from '../graph-file/load.js';
-import type { Origin } from '../dossier/replace.js';
+import type { Config } from '../base/config.js';
+import { badUserInput } from '../base/errors.js';
+import { loadGraphFile } from '../keep/graph-file/load.js';
+import type { Origin } from '../dossier/import/replace.js';
 import { seedsFolder, withProject } from './open.js';
 import type { Output } from './output.js';
 

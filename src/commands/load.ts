@@ -1,7 +1,7 @@
-import { formatFinding, type Finding } from '../dossier/finding.js';
-import { idleEntries } from '../dossier/idle.js';
-import { loadSeeds, type Phase, type SeedsLoaded } from '../dossier/load-seeds.js';
-import { progressLine, type Report } from '../engine/report.js';
+import { formatFinding, type Finding } from '../dossier/read/finding.js';
+import { idleEntries } from '../dossier/import/idle.js';
+import { loadSeeds, type Phase, type SeedsLoaded } from '../dossier/import/load-seeds.js';
+import { progressLine, type Report } from '../database/engine/report.js';
 import { fromProject } from './findings.js';
 import { seedsFolder, sharedFiles, type Opened } from './open.js';
 

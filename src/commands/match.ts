@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { fileReason } from '../base/file-error.js';
-import { formatFinding } from '../dossier/finding.js';
-import { readIdentity } from '../dossier/identity.js';
-import { readVocabulary } from '../dossier/vocabulary.js';
-import { badUserInput } from '../errors.js';
+import { formatFinding } from '../dossier/read/finding.js';
+import { readIdentity } from '../dossier/vocabulary/identity.js';
+import { readVocabulary } from '../dossier/vocabulary/vocabulary.js';
+import { badUserInput } from '../base/errors.js';
 import { matchDraft, type Matched } from '../match/match.js';
 import { readKnown } from '../match/read-known.js';
 import { seedsFolder, sharedFiles, vocabularyFolder } from './open.js';

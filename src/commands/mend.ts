@@ -1,7 +1,7 @@
-import type { Engine } from '../engine/engine.js';
-import type { Report } from '../engine/report.js';
-import { isBroken } from '../graph/driver-errors.js';
-import type { Graph } from '../graph/graph.js';
+import type { Engine } from '../database/engine/engine.js';
+import type { Report } from '../database/engine/report.js';
+import { isBroken } from '../database/graph/driver-errors.js';
+import type { Graph } from '../database/graph/graph.js';
 
 /**
  * After a full disk Neo4j refuses all work until it is started again, though it runs on: this has an engine of ours

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../config.js';
-import { openEngine } from '../engine/engine.js';
-import type { Report } from '../engine/report.js';
-import { openBrowserDoor } from '../server/browser-door.js';
+import type { Config } from '../base/config.js';
+import { openEngine } from '../database/engine/engine.js';
+import type { Report } from '../database/engine/report.js';
+import { openBrowserDoor } from '../server/pages/browser-door.js';
 import { waysToConnect } from './connect.js';
 import { load } from './load.js';
 import { withProject } from './open.js';

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import type { Report } from '../engine/report.js';
+import type { Report } from '../database/engine/report.js';
 
 /** Where a command writes: results to standard output, progress and complaints to standard error. */
 export interface Output {

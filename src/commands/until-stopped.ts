@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Report } from '../engine/report.js';
+import type { Report } from '../database/engine/report.js';
 
 /** A day in milliseconds: nothing happens then, but a timer that waits keeps the process. */
 const long = 86_400_000;

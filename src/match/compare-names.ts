@@ -1,4 +1,4 @@
-import { editDistance } from '../dossier/edit-distance.js';
+import { editDistance } from '../base/edit-distance.js';
 import { sound } from './fold.js';
 import type { Name } from './name.js';
 

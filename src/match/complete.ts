@@ -1,6 +1,6 @@
-import type { Dossier, DossierEvent } from '../dossier/dossier.type.js';
-import { renameIds } from '../dossier/rename.js';
-import { sectionsOfThings } from '../dossier/validate/parts.js';
+import type { Dossier, DossierEvent } from '../dossier/read/dossier.type.js';
+import { renameIds } from '../dossier/claims/rename.js';
+import { sectionsOfThings } from '../dossier/read/validate/parts.js';
 import { fold } from './fold.js';
 import type { Known } from './known.js';
 import { propose, type Proposal } from './propose.js';

@@ -1,10 +1,10 @@
-import type { Dossier, Named, SourceDocument } from '../dossier/dossier.type.js';
-import { inLineOrder, type Finding } from '../dossier/finding.js';
-import { placed } from '../dossier/placed.js';
-import { checkShape } from '../dossier/validate/shape.js';
-import { sectionsOfThings } from '../dossier/validate/parts.js';
-import { readYaml } from '../dossier/yaml-file.js';
-import type { YamlText } from '../dossier/yaml.js';
+import type { Dossier, Named, SourceDocument } from '../dossier/read/dossier.type.js';
+import { inLineOrder, type Finding } from '../dossier/read/finding.js';
+import { placed } from '../dossier/read/placed.js';
+import { checkShape } from '../dossier/read/validate/shape.js';
+import { sectionsOfThings } from '../dossier/read/validate/parts.js';
+import { readYaml } from '../dossier/read/yaml-file.js';
+import type { YamlText } from '../dossier/read/yaml.js';
 
 type SectionOfThings = (typeof sectionsOfThings)[number];
 type Loose<Block> = Block extends { id: string } ? Omit<Block, 'id'> & { id?: string } : Block;

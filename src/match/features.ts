@@ -1,4 +1,4 @@
-import { parseDate } from '../date/edtf.js';
+import { parseDate } from '../base/date/edtf.js';
 import { compareNames } from './compare-names.js';
 import type { Known } from './known.js';
 import type { Name } from './name.js';

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { formatFinding, inLineOrder } from '../dossier/finding.js';
-import { placed } from '../dossier/placed.js';
-import { parseDossier } from '../dossier/read.js';
-import type { Vocabulary } from '../dossier/vocabulary.js';
+import { formatFinding, inLineOrder } from '../dossier/read/finding.js';
+import { placed } from '../dossier/read/placed.js';
+import { parseDossier } from '../dossier/read/read.js';
+import type { Vocabulary } from '../dossier/vocabulary/vocabulary.js';
 import { complete, slug } from './complete.js';
 import { readDraft, type Draft } from './draft.js';
 import type { Known } from './known.js';

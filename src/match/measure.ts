@@ -1,7 +1,7 @@
-import type { Dossier } from '../dossier/dossier.type.js';
-import { mergeIds, renameIds } from '../dossier/rename.js';
-import { sectionsOfThings } from '../dossier/validate/parts.js';
-import type { Vocabulary } from '../dossier/vocabulary.js';
+import type { Dossier } from '../dossier/read/dossier.type.js';
+import { mergeIds, renameIds } from '../dossier/claims/rename.js';
+import { sectionsOfThings } from '../dossier/read/validate/parts.js';
+import type { Vocabulary } from '../dossier/vocabulary/vocabulary.js';
 import { gatherKnown } from './known.js';
 import { propose, type Proposal } from './propose.js';
 import { conceptThings, thingsOf, type Thing, type ThingKind } from './thing.js';

@@ -1,12 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Dossier } from '../dossier/dossier.type.js';
-import { at, type Finding } from '../dossier/finding.js';
-import type { Identity } from '../dossier/identity.js';
-import { mergeIds } from '../dossier/rename.js';
-import { checkShape } from '../dossier/validate/shape.js';
-import type { Vocabulary } from '../dossier/vocabulary.js';
-import { readYaml } from '../dossier/yaml-file.js';
+import type { Dossier } from '../dossier/read/dossier.type.js';
+import { at, type Finding } from '../dossier/read/finding.js';
+import type { Identity } from '../dossier/vocabulary/identity.js';
+import { mergeIds } from '../dossier/claims/rename.js';
+import { checkShape } from '../dossier/read/validate/shape.js';
+import type { Vocabulary } from '../dossier/vocabulary/vocabulary.js';
+import { readYaml } from '../dossier/read/yaml-file.js';
 import { gatherKnown, type Known } from './known.js';
 import { conceptThings, thingsOf } from './thing.js';
 

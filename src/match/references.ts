@@ -1,5 +1,5 @@
-import type { Path } from '../dossier/finding.js';
-import { isBlock } from '../dossier/validate/parts.js';
+import type { Path } from '../dossier/read/finding.js';
+import { isBlock } from '../dossier/read/validate/parts.js';
 import type { ThingKind } from './thing.js';
 
 /** A reference of a draft: what is written, what it may lead to, and where it stands. */

@@ -1,8 +1,15 @@
-import type { Dossier, DossierEvent, Named, Organisation, Person, Place } from '../dossier/dossier.type.js';
-import { aboutOf, participantsOf } from '../dossier/dossier.type.js';
-import { kindOf, type EntityKind } from '../dossier/kinds.js';
-import { sectionsOfThings } from '../dossier/validate/parts.js';
-import type { Concept, Vocabulary } from '../dossier/vocabulary.js';
+import type {
+  Dossier,
+  DossierEvent,
+  Named,
+  Organisation,
+  Person,
+  Place,
+} from '../dossier/read/dossier.type.js';
+import { aboutOf, participantsOf } from '../dossier/read/dossier.type.js';
+import { kindOf, type EntityKind } from '../dossier/vocabulary/kinds.js';
+import { sectionsOfThings } from '../dossier/read/validate/parts.js';
+import type { Concept, Vocabulary } from '../dossier/vocabulary/vocabulary.js';
 import { nameOf, type Name } from './name.js';
 
 export type ThingKind = Exclude<EntityKind, 'document'>;

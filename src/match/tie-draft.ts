@@ -1,6 +1,6 @@
-import type { Dossier, Named } from '../dossier/dossier.type.js';
-import { didYouMean, show, type Problem } from '../dossier/finding.js';
-import { sectionsOfThings } from '../dossier/validate/parts.js';
+import type { Dossier, Named } from '../dossier/read/dossier.type.js';
+import { didYouMean, show, type Problem } from '../dossier/read/finding.js';
+import { sectionsOfThings } from '../dossier/read/validate/parts.js';
 import type { Draft } from './draft.js';
 import { fold } from './fold.js';
 import type { Known } from './known.js';

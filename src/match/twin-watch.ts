@@ -1,10 +1,10 @@
-import type { Dossier } from '../dossier/dossier.type.js';
-import { at, formatFinding, show } from '../dossier/finding.js';
-import type { Foundation } from '../dossier/foundation.js';
-import { sectionsOfThings } from '../dossier/validate/parts.js';
-import { parseBytes } from '../dossier/yaml-file.js';
-import type { Graph } from '../graph/graph.js';
-import { statement } from '../graph/statement.js';
+import type { Dossier } from '../dossier/read/dossier.type.js';
+import { at, formatFinding, show } from '../dossier/read/finding.js';
+import type { Foundation } from '../dossier/import/foundation.js';
+import { sectionsOfThings } from '../dossier/read/validate/parts.js';
+import { parseBytes } from '../dossier/read/yaml-file.js';
+import type { Graph } from '../database/graph/graph.js';
+import { statement } from '../database/graph/statement.js';
 import { knownFrom } from './read-known.js';
 import { twinsOf, type Twin } from './twins.js';
 import { explain } from './write.js';

@@ -1,6 +1,6 @@
-import type { Dossier } from '../dossier/dossier.type.js';
-import type { Identity } from '../dossier/identity.js';
-import { mergeIds } from '../dossier/rename.js';
+import type { Dossier } from '../dossier/read/dossier.type.js';
+import type { Identity } from '../dossier/vocabulary/identity.js';
+import { mergeIds } from '../dossier/claims/rename.js';
 import type { Known } from './known.js';
 import { candidatesFor, type Candidate } from './score.js';
 import { thingsOf } from './thing.js';

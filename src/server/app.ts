@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import Fastify from 'fastify';
-import type { ServiceConfig } from '../service-settings.js';
-import { varyOf } from './dependence.js';
-import { doorOf, keepDoors } from './door-routes.js';
-import type { Log } from './error-format.js';
-import { answerBadAddress } from './http-errors.js';
-import { readJsonBodies } from './json-body.js';
-import { answerParserErrors, watchEarlyAnswers } from './parser-errors.js';
-import { registerPlugins } from './plugins.js';
-import { logOptions, logRequests } from './request-log.js';
-import { sparingly } from './sparing-log.js';
+import type { ServiceConfig } from '../base/service-settings.js';
+import { varyOf } from './http/dependence.js';
+import { doorOf, keepDoors } from './http/door-routes.js';
+import type { Log } from './http/error-format.js';
+import { answerBadAddress } from './http/http-errors.js';
+import { readJsonBodies } from './graphql/json-body.js';
+import { answerParserErrors, watchEarlyAnswers } from './http/parser-errors.js';
+import { registerPlugins } from './graphql/plugins.js';
+import { logOptions, logRequests } from './http/request-log.js';
+import { sparingly } from './http/sparing-log.js';
 
 /** How often connections are looked at whose request does not come to its end, in milliseconds. */
 const glance = 1_000;

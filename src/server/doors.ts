@@ -3,15 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { withDeadline } from '../base/deadline.js';
-import { AppError } from '../errors.js';
-import { keep, versionHeader, type Lasting } from './dependence.js';
-import type { Log } from './error-format.js';
-import type { Exports } from './exports.js';
-import type { Door } from './door-table.js';
-import { doors } from './door-table.js';
-import type { GraphDescription } from './home-page.js';
-import { homePage } from './home-page.js';
-import { homeStyle, icon } from './home-assets.js';
+import { AppError } from '../base/errors.js';
+import { keep, versionHeader, type Lasting } from './http/dependence.js';
+import type { Log } from './http/error-format.js';
+import type { Exports } from './http/exports.js';
+import type { Door } from './http/door-table.js';
+import { doors } from './http/door-table.js';
+import type { GraphDescription } from './pages/home-page.js';
+import { homePage } from './pages/home-page.js';
+import { homeStyle, icon } from './pages/home-assets.js';
 
 /** What the plain doors need to know. */
 export interface DoorParts {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '../config.js';
-import { AppError } from '../errors.js';
+import type { Config } from '../base/config.js';
+import { AppError } from '../base/errors.js';
 
 /**
  * Takes the port.

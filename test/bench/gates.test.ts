@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { texts } from '../../bench/corpus/texts.mjs';
 import { factsOf, questions, type Facts, type Question } from '../../bench/questions/questions.mjs';
-import { importDossiers } from '../../src/dossier/import-many.js';
-import type { Graph, StatementSent } from '../../src/graph/graph.js';
+import { importDossiers } from '../../src/dossier/import/import-many.js';
+import type { Graph, StatementSent } from '../../src/database/graph/graph.js';
 import { asker, type Ask } from '../plan/ask.js';
 import { emptyGraph, testFoundation } from '../setup/graph.js';
 import { profile } from '../volume/profile.js';

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema as schemaOf, introspectionFromSchema, parse, print, type DocumentNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keys, possibleTypes } from '../../examples/client/caches.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 import type { RunningServer } from '../../src/server/server.js';
 import { operation } from '../plan/ask.js';
 import { startGraphServer } from '../server/graph-server.js';

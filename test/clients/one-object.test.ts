@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 import { operations } from '../oracle/generate.js';
 import { poolOf } from '../oracle/pool.js';
 import { publicSchema as schema } from '../oracle/schema.js';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
-import { readDataVersion } from '../../src/dossier/data-version.js';
+import type { Graph } from '../../src/database/graph/graph.js';
+import { readDataVersion } from '../../src/dossier/import/data-version.js';
 import { clear, exported, fromRoot, foundingGraph } from '../setup/graph.js';
 import { ownEngine } from '../setup/own.js';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { copyData } from '../../src/engine/copy-data.js';
+import { copyData } from '../../src/database/engine/copy-data.js';
 import { foundingGraph, fromRoot } from '../setup/graph.js';
 import { ownData } from '../setup/own.js';
 

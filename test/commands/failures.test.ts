@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { tellFailure } from '../../src/commands/failure.js';
-import { AppError } from '../../src/errors.js';
-import type { Graph } from '../../src/graph/graph.js';
+import { AppError } from '../../src/base/errors.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 import { foundingGraph, fromRoot } from '../setup/graph.js';
 import { ownEngine } from '../setup/own.js';
 

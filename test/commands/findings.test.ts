@@ -1,8 +1,8 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fromProject, shownFinding } from '../../src/commands/findings.js';
-import type { Finding } from '../../src/dossier/finding.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Finding } from '../../src/dossier/read/finding.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 import { buildSchema } from '../../src/schema.js';
 import { emptyGraph, fromRoot } from '../setup/graph.js';
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { ServerAddress } from '../../src/config.js';
-import { openBrowser } from '../playground/browser.js';
+import type { ServerAddress } from '../../src/base/config.js';
+import { openBrowser } from '../web/playground/browser.js';
 import { openOutsideWorld } from './outside-world.js';
 
 /** What came of a visit to Neo4j Browser. */

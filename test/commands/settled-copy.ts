@@ -1,9 +1,9 @@
-import { readConfig } from '../../src/config.js';
-import { copyData } from '../../src/engine/copy-data.js';
-import { openEngine } from '../../src/engine/engine.js';
-import { silent } from '../../src/engine/report.js';
-import { connect } from '../../src/graph/graph.js';
-import { statement } from '../../src/graph/statement.js';
+import { readConfig } from '../../src/base/config.js';
+import { copyData } from '../../src/database/engine/copy-data.js';
+import { openEngine } from '../../src/database/engine/engine.js';
+import { silent } from '../../src/database/engine/report.js';
+import { connect } from '../../src/database/graph/graph.js';
+import { statement } from '../../src/database/graph/statement.js';
 import { ownData } from '../setup/own.js';
 
 /**

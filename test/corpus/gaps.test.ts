@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 import { asker, type Ask } from '../plan/ask.js';
 import { keptSeeds } from '../setup/graph.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 import type { RunningServer } from '../../src/server/server.js';
 import { startGraphServer } from '../server/graph-server.js';
 import { keptSeeds } from '../setup/graph.js';

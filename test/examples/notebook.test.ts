@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
-import { readDataVersion } from '../../src/dossier/data-version.js';
+import type { Graph } from '../../src/database/graph/graph.js';
+import { readDataVersion } from '../../src/dossier/import/data-version.js';
 import type { RunningServer } from '../../src/server/server.js';
 import { startGraphServer } from '../server/graph-server.js';
 import { foundingGraph, fromRoot } from '../setup/graph.js';

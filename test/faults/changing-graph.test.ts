@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { retractDocument } from '../../src/dossier/import.js';
-import type { Foundation } from '../../src/dossier/foundation.js';
-import { pause } from '../../src/engine/process.js';
-import { connect, type Graph } from '../../src/graph/graph.js';
+import { retractDocument } from '../../src/dossier/import/import.js';
+import type { Foundation } from '../../src/dossier/import/foundation.js';
+import { pause } from '../../src/database/engine/process.js';
+import { connect, type Graph } from '../../src/database/graph/graph.js';
 import type { RunningServer } from '../../src/server/server.js';
-import { validText } from '../dossier/valid.js';
+import { validText } from '../dossier/read/valid.js';
 import { startGraphServer } from '../server/graph-server.js';
 import { post } from '../server/tiny-server.js';
 import { foundingGraph, importText, testFoundation } from '../setup/graph.js';

@@ -1,8 +1,8 @@
 import { Agent } from 'node:http';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { errorCodes, graphqlCodes } from '../../src/errors.js';
-import type { Graph } from '../../src/graph/graph.js';
+import { errorCodes, graphqlCodes } from '../../src/base/errors.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 import type { RunningServer } from '../../src/server/server.js';
 import { foundingGraph } from '../setup/graph.js';
 import { startGraphServer } from '../server/graph-server.js';

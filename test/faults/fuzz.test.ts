@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { errorCodes, graphqlCodes } from '../../src/errors.js';
-import type { Graph } from '../../src/graph/graph.js';
+import { errorCodes, graphqlCodes } from '../../src/base/errors.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 import { buildSchema } from '../../src/schema.js';
 import type { RunningServer } from '../../src/server/server.js';
 import { foundingGraph } from '../setup/graph.js';

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../src/config.js';
-import { openEngine, type Engine } from '../../src/engine/engine.js';
-import { answersBolt } from '../../src/engine/handshake.js';
-import { pause } from '../../src/engine/process.js';
-import { readRecord } from '../../src/engine/record.js';
+import { readConfig } from '../../src/base/config.js';
+import { openEngine, type Engine } from '../../src/database/engine/engine.js';
+import { answersBolt } from '../../src/database/engine/handshake.js';
+import { pause } from '../../src/database/engine/process.js';
+import { readRecord } from '../../src/database/engine/record.js';
 
 /** An engine that may be hurt, on a small disk of its own where we may make one. */
 export interface OwnEngine {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import type { ServerAddress } from '../../src/config.js';
+import type { ServerAddress } from '../../src/base/config.js';
 
 /** A connection to an engine that can be made to fail. */
 export interface Proxy {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 import { asker, type Ask } from '../plan/ask.js';
 import { fromRoot, keptSeeds } from '../setup/graph.js';
 import { recordsOf, type FoundRecord } from './records.js';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Dossier } from '../../src/dossier/dossier.type.js';
-import type { Foundation } from '../../src/dossier/foundation.js';
-import { parseYaml } from '../../src/dossier/yaml.js';
+import type { Dossier } from '../../src/dossier/read/dossier.type.js';
+import type { Foundation } from '../../src/dossier/import/foundation.js';
+import { parseYaml } from '../../src/dossier/read/yaml.js';
 import { figuresOf, leaveOneOut, tableOf, type Verdict } from '../../src/match/measure.js';
 import { fromRoot, testFoundation } from '../setup/graph.js';
 

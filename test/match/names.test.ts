@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { editDistance } from '../../src/dossier/edit-distance.js';
+import { editDistance } from '../../src/base/edit-distance.js';
 import { compareNames, compareWord } from '../../src/match/compare-names.js';
 import { fold, sound } from '../../src/match/fold.js';
 import { nameOf } from '../../src/match/name.js';

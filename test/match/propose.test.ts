@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Dossier } from '../../src/dossier/dossier.type.js';
-import type { Vocabulary } from '../../src/dossier/vocabulary.js';
-import { noIdentity } from '../../src/dossier/identity.js';
+import type { Dossier } from '../../src/dossier/read/dossier.type.js';
+import type { Vocabulary } from '../../src/dossier/vocabulary/vocabulary.js';
+import { noIdentity } from '../../src/dossier/vocabulary/identity.js';
 import type { Known } from '../../src/match/known.js';
 import { propose, type Proposal } from '../../src/match/propose.js';
 import { knownFrom } from '../../src/match/read-known.js';

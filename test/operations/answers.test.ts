@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
-import { answerQuickly } from '../../src/plan/quick.js';
+import type { Graph } from '../../src/database/graph/graph.js';
+import { answerQuickly } from '../../src/plan/answer/quick.js';
 import { buildSchema } from '../../src/schema.js';
 import { asker, operation, type Ask } from '../plan/ask.js';
 import { contextOf } from '../server/graph-server.js';

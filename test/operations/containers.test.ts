@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
-import { settings } from '../../src/config.js';
-import { neo4jConf } from '../../src/engine/settings.js';
+import { settings } from '../../src/base/config.js';
+import { neo4jConf } from '../../src/database/engine/settings.js';
 import { fromRoot } from '../setup/graph.js';
 
 // No container is run here: what can be known without one is checked.

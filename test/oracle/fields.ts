@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { label } from '../../src/date/label.js';
+import { label } from '../../src/base/date/label.js';
 import { chosenEnd } from './chosen.js';
 import { actor, country, counts, end, eventsInPlace, person, positions, shown } from './ends.js';
 import { claimsOf, evidenceOf, statedAs, type Statement } from './evidence.js';

@@ -1,4 +1,4 @@
-import { AppError } from '../../src/errors.js';
+import { AppError } from '../../src/base/errors.js';
 import type { Store, Thing } from './store.js';
 
 // How the filters of lists are met, each by itself: a set of ids, or a test of one thing.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type Graph } from '../../src/graph/graph.js';
+import { connect, type Graph } from '../../src/database/graph/graph.js';
 import { asker, type Answer, type Ask } from '../plan/ask.js';
 import { keptSeeds } from '../setup/graph.js';
 import { endCursors, withCursorsOf } from './compare.js';

@@ -1,5 +1,5 @@
 import { execute, parse, type GraphQLError } from 'graphql';
-import { AppError } from '../../src/errors.js';
+import { AppError } from '../../src/base/errors.js';
 import { resolve } from './resolve.js';
 import { publicSchema } from './schema.js';
 import type { Store, Thing } from './store.js';

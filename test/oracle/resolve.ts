@@ -6,7 +6,7 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
 } from 'graphql';
-import { parseDate } from '../../src/date/edtf.js';
+import { parseDate } from '../../src/base/date/edtf.js';
 import { factPage } from './facts.js';
 import { byName, byType } from './fields.js';
 import { listPage, lists } from './lists.js';

@@ -1,6 +1,6 @@
-import type { Identity } from '../../src/dossier/identity.js';
-import type { Vocabulary } from '../../src/dossier/vocabulary.js';
-import type { Graph, Row } from '../../src/graph/graph.js';
+import type { Identity } from '../../src/dossier/vocabulary/identity.js';
+import type { Vocabulary } from '../../src/dossier/vocabulary/vocabulary.js';
+import type { Graph, Row } from '../../src/database/graph/graph.js';
 import { testFoundation } from '../setup/graph.js';
 
 /** A thing of the graph: its properties, and the name of its type. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { graphql, type GraphQLError } from 'graphql';
-import type { Identity } from '../../src/dossier/identity.js';
-import { AppError } from '../../src/errors.js';
-import type { Graph, StatementSent } from '../../src/graph/graph.js';
+import type { Identity } from '../../src/dossier/vocabulary/identity.js';
+import { AppError } from '../../src/base/errors.js';
+import type { Graph, StatementSent } from '../../src/database/graph/graph.js';
 import { buildSchema } from '../../src/schema.js';
 import { fromRoot, testFoundation } from '../setup/graph.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 import { foundingGraph } from '../setup/graph.js';
 import { asker, operation, type Ask } from './ask.js';
 

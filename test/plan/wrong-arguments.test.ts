@@ -1,9 +1,9 @@
 import { getNamedType, graphql, isObjectType, type ExecutionResult, type GraphQLField } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Context } from '../../src/context.js';
-import { AppError } from '../../src/errors.js';
-import type { Graph } from '../../src/graph/graph.js';
-import { makeCursor } from '../../src/plan/cursor.js';
+import type { Context } from '../../src/plan/declare/context.js';
+import { AppError } from '../../src/base/errors.js';
+import type { Graph } from '../../src/database/graph/graph.js';
+import { makeCursor } from '../../src/plan/compose/cursor.js';
 import { buildSchema } from '../../src/schema.js';
 import { contextOf, startGraphServer } from '../server/graph-server.js';
 import { keptSeeds } from '../setup/graph.js';

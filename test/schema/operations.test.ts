@@ -5,7 +5,7 @@ import {
   WhoSpokeWhereOnWhatDocument,
   type WhoSpokeWhereOnWhatQuery,
 } from '../../src/generated/operations.js';
-import type { Graph } from '../../src/graph/graph.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 import { buildSchema } from '../../src/schema.js';
 import { asker, operation, type Ask } from '../plan/ask.js';
 import { fromRoot, foundingGraph } from '../setup/graph.js';

@@ -15,7 +15,7 @@ import {
   type GraphQLField,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { schemaText, schemaVersion } from '../../src/meta/schema-version.js';
+import { schemaText, schemaVersion } from '../../src/questions/meta/schema-version.js';
 import { buildSchema } from '../../src/schema.js';
 import { contract } from './contract.js';
 

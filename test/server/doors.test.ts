@@ -1,6 +1,6 @@
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { AppError } from '../../src/errors.js';
+import { AppError } from '../../src/base/errors.js';
 import type { TinyServer } from './tiny-server.js';
 import { startTinyServer, tinySchema } from './tiny-server.js';
 

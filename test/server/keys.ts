@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import type { AccessConfig } from '../../src/service-settings.js';
+import type { AccessConfig } from '../../src/base/service-settings.js';
 
 /** Keys of a test. */
 export interface Keys {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AppError } from '../../src/errors.js';
+import { AppError } from '../../src/base/errors.js';
 import { post, slowHasBegun, startTinyServer } from './tiny-server.js';
 
 test('a port that is taken is told in one sentence, with a way out', async () => {

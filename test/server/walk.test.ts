@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { doors, type Door } from '../../src/server/door-table.js';
+import { doors, type Door } from '../../src/server/http/door-table.js';
 import { makeKeys, type Keys } from './keys.js';
 import { askRaw, type RawAnswer } from './raw.js';
 import { spellings } from './spellings.js';

@@ -1,4 +1,4 @@
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/base/config.js';
 
 /**
  * True in continuous integration, which installs all that a test can want: what is absent there is a failure. On a

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { readConfig, type Config, type ServerAddress } from '../../src/config.js';
-import { openEngine } from '../../src/engine/engine.js';
-import { streamReport } from '../../src/engine/report.js';
+import { readConfig, type Config, type ServerAddress } from '../../src/base/config.js';
+import { openEngine } from '../../src/database/engine/engine.js';
+import { streamReport } from '../../src/database/engine/report.js';
 
 /** An engine that the files of one worker share, one after another: empty at first. */
 export interface TestEngine extends ServerAddress {

@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { readConfig } from '../../src/config.js';
-import { resolveJars, type Part } from '../../src/engine/jars.js';
-import { findJava } from '../../src/engine/java.js';
-import { silent } from '../../src/engine/report.js';
+import { readConfig } from '../../src/base/config.js';
+import { resolveJars, type Part } from '../../src/database/engine/jars.js';
+import { findJava } from '../../src/database/engine/java.js';
+import { silent } from '../../src/database/engine/report.js';
 import { fromRoot } from './graph.js';
 
 const run = promisify(execFile);
 
 const gephi: Part = {
   name: 'Gephi',
-  pom: fromRoot('test/export/pom.gephi.xml'),
+  pom: fromRoot('test/publish/export/pom.gephi.xml'),
   versionProperty: 'gephi.version',
   jarsProperty: 'gephi.jars',
   prefix: 'gephi-',
@@ -32,7 +32,7 @@ export async function openGephi(folder: string): Promise<ReadWithGephi> {
   const { classPath } = await resolveJars(config, java, silent, gephi);
   const path = [folder, ...classPath].join(':');
   const compiler = ['-cp', path, 'org.eclipse.jdt.internal.compiler.batch.Main', '-17', '-cp', path];
-  await run(java.executable, [...compiler, '-d', folder, fromRoot('test/export/ReadWithGephi.java')]);
+  await run(java.executable, [...compiler, '-d', folder, fromRoot('test/publish/export/ReadWithGephi.java')]);
   return async (file, ...columns) => {
     const flags = ['-Djava.awt.headless=true', '-cp', path, 'ReadWithGephi'];
     const { stdout } = await run(java.executable, [...flags, file, ...columns], { maxBuffer: 2 ** 28 });

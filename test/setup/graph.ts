@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-import { foundationOf, type Foundation } from '../../src/dossier/foundation.js';
-import { loadSeeds } from '../../src/dossier/load-seeds.js';
-import { importDossier, type ImportResult } from '../../src/dossier/import.js';
-import { parseDossier } from '../../src/dossier/read.js';
-import { formatFinding } from '../../src/dossier/finding.js';
-import { readIdentity } from '../../src/dossier/identity.js';
-import { readPreferences } from '../../src/dossier/preferences.js';
-import { readVocabulary } from '../../src/dossier/vocabulary.js';
-import { exportNdjson } from '../../src/export/ndjson.js';
-import { ensureConstraints } from '../../src/graph/constraints.js';
-import { connect, type Graph } from '../../src/graph/graph.js';
+import { foundationOf, type Foundation } from '../../src/dossier/import/foundation.js';
+import { loadSeeds } from '../../src/dossier/import/load-seeds.js';
+import { importDossier, type ImportResult } from '../../src/dossier/import/import.js';
+import { parseDossier } from '../../src/dossier/read/read.js';
+import { formatFinding } from '../../src/dossier/read/finding.js';
+import { readIdentity } from '../../src/dossier/vocabulary/identity.js';
+import { readPreferences } from '../../src/dossier/vocabulary/preferences.js';
+import { readVocabulary } from '../../src/dossier/vocabulary/vocabulary.js';
+import { exportNdjson } from '../../src/keep/snapshot/ndjson.js';
+import { ensureConstraints } from '../../src/database/graph/constraints.js';
+import { connect, type Graph } from '../../src/database/graph/graph.js';
 import { ownEngine } from './own.js';
 
 /** Absolute path of something in the project: `fromRoot('seeds/dossiers')`. */

@@ -1,5 +1,5 @@
 import { inject } from 'vitest';
-import type { ServerAddress } from '../../src/config.js';
+import type { ServerAddress } from '../../src/base/config.js';
 import type { TestEngine } from './engine.js';
 
 /** The engine of the worker that runs this file: no other file uses it at the same time. */

@@ -6,14 +6,14 @@ import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { readConfig } from '../../src/config.js';
+import { readConfig } from '../../src/base/config.js';
 import { inCi } from './ci.js';
 import { fromRoot } from './graph.js';
 
 const run = promisify(execFile);
-const requirements = fromRoot('test/export/requirements.txt');
+const requirements = fromRoot('test/publish/export/requirements.txt');
 
-/** A Python with the packages of test/export/requirements.txt, or why there is none. */
+/** A Python with the packages of test/publish/export/requirements.txt, or why there is none. */
 export interface Python {
   /** Its executable; undefined if there is none. */
   path: string | undefined;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Foundation } from '../../src/dossier/foundation.js';
-import type { Graph } from '../../src/graph/graph.js';
-import { toYaml } from '../dossier/generate.js';
+import type { Foundation } from '../../src/dossier/import/foundation.js';
+import type { Graph } from '../../src/database/graph/graph.js';
+import { toYaml } from '../dossier/import/generate.js';
 import { clear, emptyGraph, exported, importText, testFoundation } from '../setup/graph.js';
 import { corpus, hotThreat, rareThreat } from './corpus.js';
 import { loadInBatches } from './load.js';

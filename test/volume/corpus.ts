@@ -11,7 +11,7 @@ import type {
   Relation,
   Series,
   Threat,
-} from '../../src/dossier/dossier.type.js';
+} from '../../src/dossier/read/dossier.type.js';
 import { chanceOf, type Chance } from './chance.js';
 
 // A corpus of many documents, always the same: few threats, places and people are spoken of everywhere, most hardly

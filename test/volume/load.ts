@@ -1,9 +1,9 @@
-import { changeClaims } from '../../src/dossier/change.js';
-import type { Claim } from '../../src/dossier/claim.js';
-import type { Dossier } from '../../src/dossier/dossier.type.js';
-import type { Foundation } from '../../src/dossier/foundation.js';
-import { project } from '../../src/dossier/project.js';
-import type { Graph } from '../../src/graph/graph.js';
+import { changeClaims } from '../../src/dossier/import/change.js';
+import type { Claim } from '../../src/dossier/claims/claim.js';
+import type { Dossier } from '../../src/dossier/read/dossier.type.js';
+import type { Foundation } from '../../src/dossier/import/foundation.js';
+import { project } from '../../src/dossier/claims/project.js';
+import type { Graph } from '../../src/database/graph/graph.js';
 
 /** As many documents as one transaction has room for without the engine having to collect garbage all the time. */
 const batchSize = 5;

@@ -1,5 +1,5 @@
-import { encodeMap } from '../../src/graph/values.js';
-import type { Graph, StatementSent } from '../../src/graph/graph.js';
+import { encodeMap } from '../../src/database/graph/values.js';
+import type { Graph, StatementSent } from '../../src/database/graph/graph.js';
 
 /** One operator of a plan that ran, with what it did. */
 export interface Operator {

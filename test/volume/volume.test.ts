@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Graph, StatementSent } from '../../src/graph/graph.js';
+import type { Graph, StatementSent } from '../../src/database/graph/graph.js';
 import { buildSchema } from '../../src/schema.js';
 import { asker, type Ask } from '../plan/ask.js';
 import { clear, emptyGraph, testFoundation } from '../setup/graph.js';

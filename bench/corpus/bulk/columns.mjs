@@ -1,4 +1,4 @@
-import { edgeProperties, nodeProperties } from '../../../dist/export/properties.js';
+import { edgeProperties, nodeProperties } from '../../../dist/keep/snapshot/properties.js';
 
 // What nodes and relationships of the corpus bear besides `id`. Whatever else comes is refused: this path knows the parts of
 // the model that the corpus uses, and no others.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { canonical } from '../../../dist/dossier/canonical.js';
+import { canonical } from '../../../dist/base/canonical.js';
 import { bookkeepingColumns, edgeColumns, headOf, isList, isOptional, nodeColumns } from './columns.mjs';
 import { CsvFile, fieldOf } from './csv-file.mjs';
 import { Numbers } from './numbers.mjs';
@@ -17,7 +17,7 @@ export class GraphFiles {
     this.#folder = folder;
   }
 
-  /** @param {import('../../../dist/export/pages.js').NodeRecord} node */
+  /** @param {import('../../../dist/keep/snapshot/pages.js').NodeRecord} node */
   node({ id, labels, properties }) {
     const name = labels.join(':');
     const columns = columnsOf(nodeColumns, name);
@@ -30,7 +30,7 @@ export class GraphFiles {
     ]);
   }
 
-  /** @param {import('../../../dist/export/pages.js').EdgeRecord} edge */
+  /** @param {import('../../../dist/keep/snapshot/pages.js').EdgeRecord} edge */
   edge({ from, type, to, properties }) {
     const columns = columnsOf(edgeColumns, type);
     const file = this.#file(this.#edges, type, () => [':START_ID', ':END_ID', ...columns.map(headOf)]);

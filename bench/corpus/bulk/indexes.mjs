@@ -1,4 +1,4 @@
-import { constraintStatements, ensureConstraints } from '../../../dist/graph/constraints.js';
+import { constraintStatements, ensureConstraints } from '../../../dist/database/graph/constraints.js';
 
 /** In seconds: the indexes of L take minutes. */
 const patience = 4 * 3600;

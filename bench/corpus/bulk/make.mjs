@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openEngine } from '../../../dist/engine/engine.js';
-import { connect } from '../../../dist/graph/graph.js';
+import { openEngine } from '../../../dist/database/engine/engine.js';
+import { connect } from '../../../dist/database/graph/graph.js';
 import { settle } from '../load.mjs';
 import { readFoundation } from './foundation.mjs';
 import { restoreEmptyLists } from './empty-lists.mjs';

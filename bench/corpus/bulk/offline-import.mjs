@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { run } from '../../../dist/engine/executable.js';
-import { resolveJars } from '../../../dist/engine/jars.js';
-import { findJava } from '../../../dist/engine/java.js';
-import { writeSettings } from '../../../dist/engine/settings.js';
+import { run } from '../../../dist/database/engine/executable.js';
+import { resolveJars } from '../../../dist/database/engine/jars.js';
+import { findJava } from '../../../dist/database/engine/java.js';
+import { writeSettings } from '../../../dist/database/engine/settings.js';
 import { listDelimiter } from './csv-file.mjs';
 
 const memory = ['-Xmx2g', '-XX:+UseParallelGC', '-XX:-UsePerfData'];

@@ -1,6 +1,6 @@
-import { addDisplayNames, addEntity, addFact } from '../../../dist/check/derive-facts.js';
-import { ExpectedGraph } from '../../../dist/check/expected-graph.js';
-import { kindOf } from '../../../dist/dossier/kinds.js';
+import { addDisplayNames, addEntity, addFact } from '../../../dist/keep/check/derive-facts.js';
+import { ExpectedGraph } from '../../../dist/keep/check/expected-graph.js';
+import { kindOf } from '../../../dist/dossier/vocabulary/kinds.js';
 
 const kindsOfUnits = ['event', 'document'];
 const kindsOfOwners = ['person', 'organisation', 'priority'];

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkGraph } from '../../../dist/check/check.js';
-import { readConfig } from '../../../dist/config.js';
+import { checkGraph } from '../../../dist/keep/check/check.js';
+import { readConfig } from '../../../dist/base/config.js';
 import { open } from '../../../dist/commands/open.js';
 import { load } from '../load.mjs';
 import { compareSurveys } from './compare.mjs';

@@ -9,7 +9,7 @@ const { values } = parseArgs({
 const size = values.events ? sizeWith(Number(values.events)) : sizeOf(values.size);
 
 buildProgram();
-const { streamReport } = await import('../../../dist/engine/report.js');
+const { streamReport } = await import('../../../dist/database/engine/report.js');
 const { prove } = await import('./proof.mjs');
 const { lines, different } = await prove(size, streamReport(process.stderr));
 for (const line of lines) console.log(line);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { canonical } from '../../../dist/dossier/canonical.js';
-import { exportNdjson } from '../../../dist/export/ndjson.js';
+import { canonical } from '../../../dist/base/canonical.js';
+import { exportNdjson } from '../../../dist/keep/snapshot/ndjson.js';
 
 const page = 20_000;
 

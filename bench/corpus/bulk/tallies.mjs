@@ -1,10 +1,10 @@
-import { Tally } from '../../../dist/check/tally.js';
+import { Tally } from '../../../dist/keep/check/tally.js';
 
 /** The tallies of all topics: whole when all events were seen. */
 export class Tallies {
   #byTopic = new Map();
 
-  /** @param {import('../../../dist/export/pages.js').EdgeRecord} under an `UNDER` relationship */
+  /** @param {import('../../../dist/keep/snapshot/pages.js').EdgeRecord} under an `UNDER` relationship */
   add({ to, properties }) {
     const tally = this.#byTopic.get(to) ?? new Tally();
     this.#byTopic.set(to, tally);

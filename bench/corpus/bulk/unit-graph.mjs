@@ -1,6 +1,6 @@
-import { addClosures } from '../../../dist/check/derive-closures.js';
-import { addDisplayNames, addEntity, addFact } from '../../../dist/check/derive-facts.js';
-import { ExpectedGraph } from '../../../dist/check/expected-graph.js';
+import { addClosures } from '../../../dist/keep/check/derive-closures.js';
+import { addDisplayNames, addEntity, addFact } from '../../../dist/keep/check/derive-facts.js';
+import { ExpectedGraph } from '../../../dist/keep/check/expected-graph.js';
 import { isShared } from './owners.mjs';
 
 /** The graph of one event and its documents, on the background of the vocabulary and of the claims. */

@@ -1,5 +1,5 @@
-import { kindOf } from '../../../dist/dossier/kinds.js';
-import { replacementOf } from '../../../dist/dossier/import.js';
+import { kindOf } from '../../../dist/dossier/vocabulary/kinds.js';
+import { replacementOf } from '../../../dist/dossier/import/import.js';
 
 /**
  * The dossiers on each event together, as what they put into the graph. All that an event's own things depend on is in

@@ -1,10 +1,10 @@
-import { addDisplayNames, addEntity, addFact } from '../../../dist/check/derive-facts.js';
-import { ExpectedGraph } from '../../../dist/check/expected-graph.js';
-import { vocabularyClaims } from '../../../dist/dossier/vocabulary-claims.js';
+import { addDisplayNames, addEntity, addFact } from '../../../dist/keep/check/derive-facts.js';
+import { ExpectedGraph } from '../../../dist/keep/check/expected-graph.js';
+import { vocabularyClaims } from '../../../dist/dossier/claims/vocabulary-claims.js';
 
 /**
  * The concepts of the vocabulary and what it says of them, all of them, needed or not.
- * @param {import('../../../dist/dossier/foundation.js').Foundation} foundation
+ * @param {import('../../../dist/dossier/import/foundation.js').Foundation} foundation
  */
 export function worldOf(foundation) {
   const world = new ExpectedGraph();

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { queryOf } from '../../../dist/search/query.js';
-import { rank } from '../../../dist/search/rank.js';
+import { queryOf } from '../../../dist/questions/search/query.js';
+import { rank } from '../../../dist/questions/search/rank.js';
 import { named, officeFields, offices } from './shape.mjs';
 
 // Questions beyond what it generates. Paths are left out: routes that pass no hub, the best five of a kind, are a program,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { findPaths } from '../../../dist/paths/paths.find.js';
+import { findPaths } from '../../../dist/questions/paths/paths.find.js';
 import { shown } from '../whole.mjs';
 
 // Paths: what lies around each end is read round by round from the table of ties; the routes are found by the project's code.

@@ -1,0 +1,78 @@
+import { neo4j, type Driver } from '../../database/graph/driver.js';
+import type { ServerAddress } from '../../base/config.js';
+import { explainRead, streamRead, type Explained, type RunOptions, type Streamed } from './adhoc.js';
+import { Abandoned } from './adhoc-errors.js';
+import type { Json } from './adhoc-values.js';
+import type { Parameters } from '../../database/graph/values.js';
+
+/** Time that the other statements of a driver get to end after one was given up, in milliseconds. */
+const retirement = 15_000;
+
+/**
+ * The door of ad-hoc statements to one server: a driver of its own, with whole numbers kept exact, and whose connections
+ * are given up with the statement that does not answer.
+ */
+export class AdhocReader {
+  readonly #server: ServerAddress;
+  #driver: Driver | undefined;
+  readonly #retired = new Set<Driver>();
+
+  constructor(server: ServerAddress) {
+    this.#server = server;
+  }
+
+  /** See {@link explainRead}. */
+  explain(statement: string, parameters: Parameters, options: RunOptions): Promise<Explained> {
+    return this.#use((driver) => explainRead(driver, this.#server.database, statement, parameters, options));
+  }
+
+  /** See {@link streamRead}. */
+  stream(
+    statement: string,
+    parameters: Parameters,
+    options: RunOptions,
+    onRow: (row: Json[]) => boolean,
+  ): Promise<Streamed> {
+    return this.#use((driver) =>
+      streamRead(driver, this.#server.database, statement, parameters, options, onRow),
+    );
+  }
+
+  /** Closes all connections, also those of statements that still run. */
+  async close(): Promise<void> {
+    const drivers = [...this.#retired, ...(this.#driver ? [this.#driver] : [])];
+    this.#driver = undefined;
+    this.#retired.clear();
+    await Promise.all(drivers.map((driver) => driver.close()));
+  }
+
+  async #use<T>(work: (driver: Driver) => Promise<T>): Promise<T> {
+    const driver = (this.#driver ??= openDriver(this.#server));
+    try {
+      return await work(driver);
+    } catch (error) {
+      if (error instanceof Abandoned) this.#retire(driver);
+      throw error;
+    }
+  }
+
+  /** Takes a driver with a dead connection out of use, and closes it when its other statements have had their time. */
+  #retire(driver: Driver): void {
+    if (this.#driver === driver) this.#driver = undefined;
+    this.#retired.add(driver);
+    const close = (): void => {
+      this.#retired.delete(driver);
+      void driver.close().catch(() => undefined);
+    };
+    setTimeout(close, retirement).unref();
+  }
+}
+
+function openDriver(server: ServerAddress): Driver {
+  return neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
+    maxConnectionPoolSize: 20,
+    connectionAcquisitionTimeout: 5_000,
+    maxTransactionRetryTime: 0,
+    telemetryDisabled: true,
+  });
+}

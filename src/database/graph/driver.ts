@@ -1,0 +1,13 @@
+// Who runs statements of callers needs more of the driver than `Graph` gives: exact numbers, plans, rows one by one.
+export { default as neo4j } from 'neo4j-driver';
+export type {
+  Driver,
+  Duration,
+  Node,
+  Path,
+  Point,
+  Relationship,
+  ResultSummary,
+  Session,
+  Transaction,
+} from 'neo4j-driver';

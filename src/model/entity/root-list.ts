@@ -1,0 +1,131 @@
+import { indent } from '../../plan/declare/fragment.js';
+import {
+  connection,
+  type Connection,
+  type Direction,
+  type Fragment,
+  type Pages,
+  type Parameter,
+} from '../../plan/declare/mapping.js';
+import { behindCursor, follows, pageParameters } from '../../plan/compose/page.js';
+import type { TypeClass } from '../../plan/declare/registry.js';
+import type { PageArguments } from './arguments.js';
+import { idsAreKnown } from './filter.js';
+import { listArguments, type ListOrder, type ListWords } from './list-arguments.js';
+import { askedOf, idsOf, type ListFilters, type Way } from './list-filter.js';
+
+/** A list of all things of a label: how it is called, ordered and filtered. */
+export interface ListTable extends ListWords {
+  /** The input type of its filter: a field for each of `filters`. */
+  filter: TypeClass;
+  order: ListOrder;
+  filters: ListFilters;
+}
+
+/** A root field that lists things: the class of its arguments, and where its pages come from. */
+export interface RootList {
+  Arguments: new () => PageArguments;
+  pages: Connection;
+}
+
+/** What the text of a page depends on: which filters are asked for, never their values. */
+interface Shape {
+  present: readonly string[];
+  follows: boolean;
+  direction: Direction;
+}
+
+/**
+ * Makes the root field of a list from its table. Pages come from the index of the order, or from a filter that leads
+ * to few things or has an index of its own; the whole label is never sorted.
+ */
+export function rootList(table: ListTable): RootList {
+  const pages = connection(
+    (args): Shape => {
+      const { direction = table.order.direction } = (args['orderBy'] ?? {}) as { direction?: Direction };
+      const present = Object.keys(askedOf(table.filters, args));
+      return { present, follows: follows(args), direction };
+    },
+    (shape) => pagesOf(table, shape),
+  );
+  return { Arguments: listArguments(table, table.filter, table.order), pages };
+}
+
+function pagesOf(table: ListTable, shape: Shape): Pages {
+  const { type, order, filters } = table;
+  const { direction, present } = shape;
+  const leading = present.find((name) => filters[name]?.way);
+  const way = leading === undefined ? undefined : filters[leading]?.way;
+  const cursors = `${type} ${order.field} ${direction}`;
+  const text = (page: boolean): Fragment =>
+    way ? fromFilter(table, way, String(leading), shape, page) : fromIndex(table, shape, page);
+  return {
+    page: text(true),
+    all: text(false),
+    letters: ['y'],
+    keys: [`y.${order.key}`],
+    direction,
+    distinct: way !== undefined,
+    cursors,
+    parameters: { ...pageParameters(cursors, 1), ...filterParameters(filters) },
+    checks: present.some((name) => filters[name]?.ids) ? [idsAreKnown] : [],
+  };
+}
+
+/** All things by the index of their order. The hint keeps a small graph from being sorted whole. */
+function fromIndex({ type, order, filters }: ListTable, shape: Shape, page: boolean): Fragment {
+  // How many bear a label is known without looking at them.
+  if (!page && shape.present.length === 0) return `MATCH (y:${type})`;
+  const key = `y.${order.key}`;
+  const conditions = [...begin(key, filters, shape, page), ...conditionsOf(filters, shape.present)];
+  return `MATCH (y:${type})\nUSING INDEX y:${type}(${order.key})\nWHERE ${conditions.join('\n  AND ')}`;
+}
+
+/** For each id of a filter its own first things, so that none is read further than the page needs. */
+function fromFilter(
+  { type, order, filters }: ListTable,
+  { match, index }: Way,
+  name: string,
+  shape: Shape,
+  page: boolean,
+): Fragment {
+  const key = index?.order ?? `y.${order.key}`;
+  const rest = shape.present.filter((other) => other !== name);
+  const conditions = [
+    ...(index?.begin ?? []),
+    ...begin(key, filters, shape, page),
+    ...conditionsOf(filters, rest),
+  ];
+  const keys = index ? [index.fixed, key] : [key];
+  const sorted = keys.map((each) => `${each} ${shape.direction}`).join(', ');
+  const lines = [
+    `MATCH ${match.replace('(y)', `(y:${type})`)}`,
+    `WHERE ${conditions.join('\n  AND ')}`,
+    // An index has a thing once for each id; a pattern may reach it by several paths.
+    `RETURN ${index ? '' : 'DISTINCT '}y${page ? ` ORDER BY ${sorted} LIMIT $limit` : ''}`,
+  ];
+  return `UNWIND $${name} AS t\nCALL (t) {\n  ${indent(lines.join('\n'))}\n}`;
+}
+
+/** Where the page begins in its order. The key is never null: saying so lets an index be used. */
+function begin(
+  key: Fragment,
+  filters: ListFilters,
+  { follows: behind, direction, present }: Shape,
+  page: boolean,
+): Fragment[] {
+  const start = page && behind ? behindCursor([key], direction) : `${key} IS NOT NULL`;
+  return [start, ...present.flatMap((name) => filters[name]?.bound?.(key) ?? [])];
+}
+
+function conditionsOf(filters: ListFilters, names: readonly string[]): Fragment[] {
+  return names.map((name) => (filters[name]?.condition ?? '').replace('$values', `$${name}`));
+}
+
+function filterParameters(filters: ListFilters): Record<string, Parameter> {
+  const values = Object.keys(filters).map((name): [string, Parameter] => [
+    name,
+    (args) => askedOf(filters, args)[name],
+  ]);
+  return { ...Object.fromEntries(values), ids: (args) => idsOf(filters, askedOf(filters, args)) };
+}

@@ -1,0 +1,147 @@
+import { Field, ObjectType } from 'type-graphql';
+import { connectionOf, type Connection } from './entity/connection.type.js';
+import { factConnectionOf, Facts } from './entity/facts.type.js';
+import { FuzzyDate, fuzzyDate } from './entity/fuzzy-date.type.js';
+import { LocalizedText, texts } from './entity/localized-text.type.js';
+import { relations } from './entity/relations.js';
+import { Node } from './entity/node.type.js';
+import { Entity } from './entity/entity.type.js';
+import { Actor } from './entity/actor.type.js';
+import { Topic } from './entity/topic.type.js';
+import { InitiativeKind, Stage } from '../generated/enums.js';
+import { mapped, type } from '../plan/declare/registry.js';
+import { Takes } from '../plan/declare/takes.js';
+import { ParticipationsArguments } from './participation/participation.arguments.js';
+import { participationsOnTopic } from './participation/participation.pages.js';
+import { counts, type Count } from './count.type.js';
+import type { Event } from './event.type.js';
+import type { Threat } from './threat.type.js';
+import type { Participation } from './participation/participation.type.js';
+import type { Priority } from './priority.type.js';
+import type { Instrument } from './instrument.type.js';
+
+@ObjectType({
+  implements: [Node, Entity, Actor, Topic],
+  description:
+    'An undertaking that others launch, fund or run: a programme, an alliance, an action. It can take part in events, and be spoken about.',
+})
+export class Initiative {
+  @Field(() => InitiativeKind, {
+    nullable: true,
+    description: 'What sort of undertaking it is; the choice is ours.',
+  })
+  kind: InitiativeKind | null;
+
+  @Field(() => Stage, { nullable: true, description: 'How far it has come.' })
+  stage: Stage | null;
+
+  @Field(() => FuzzyDate, { nullable: true, description: 'The time for which it runs.' })
+  period: FuzzyDate | null;
+
+  @Field(() => type('ParticipationConnection'), {
+    description: 'In which it took part, or which are about it: the first have no basis on their edge.',
+  })
+  @Takes(() => ParticipationsArguments)
+  participations: Connection<Participation>;
+
+  @Field(() => [LocalizedText], { description: 'What it is about, in the words of a source.' })
+  subject: LocalizedText[];
+
+  @Field(() => [type('Count')], {
+    description: 'Numbers that sources give; where they disagree, all of them.',
+  })
+  counts: Count[];
+
+  @Field(() => [String], { description: 'Short remarks of ours, in English.' })
+  notes: string[];
+
+  @Facts('Threat', 'Threats that it is directed against.')
+  addresses: Connection<Threat>;
+
+  @Facts('Priority', 'Priorities that it serves.')
+  pursues: Connection<Priority>;
+
+  @Facts('Priority', 'Priorities that it fixes, or that are its own, by rank.')
+  setsPriorities: Connection<Priority>;
+
+  @Facts('Entity', 'Its parts: actions, instruments, or bodies that it creates, by rank.')
+  covers: Connection<Entity>;
+
+  @Facts('Topic', 'The wholes of which it is a part.')
+  coveredBy: Connection<Topic>;
+
+  @Facts('Topic', 'Earlier ones that it carries on, renews or replaces.')
+  continues: Connection<Topic>;
+
+  @Facts('Topic', 'Later ones that carry it on, renew or replace it.')
+  continuedBy: Connection<Topic>;
+
+  @Facts('Entity', 'What it rests on as mandate, ground, tool or model.')
+  basedOn: Connection<Entity>;
+
+  @Facts('Entity', 'What rests on it as mandate, ground, tool or model.')
+  basisFor: Connection<Entity>;
+
+  @Facts('Instrument', 'Instruments that it carries out.')
+  implements: Connection<Instrument>;
+
+  @Facts('Event', 'Events that had it on their agenda, the latest first.')
+  discussedAt: Connection<Event>;
+
+  @Facts('Event', 'Events that adopted, approved, endorsed or decided it, the latest first.')
+  adoptedAt: Connection<Event>;
+
+  @Facts('Entity', 'Where, or by whom, it was started.')
+  launchedBy: Connection<Entity>;
+
+  @Facts('Entity', 'Where, or by whom, it was put forward.')
+  proposedBy: Connection<Entity>;
+
+  @Facts('Actor', 'Who runs, manages or supervises it.')
+  coordinatedBy: Connection<Actor>;
+
+  @Facts('Actor', 'Who belongs to it.')
+  members: Connection<Actor>;
+
+  @Facts('Actor', 'Initiatives and bodies that it pays for.')
+  funds: Connection<Actor>;
+
+  @Facts('Actor', 'Who pays for it.')
+  fundedBy: Connection<Actor>;
+
+  @Facts('Topic', 'What has the same subject although no source joins them; never stated.')
+  sameSubjectAs: Connection<Topic>;
+}
+
+mapped(
+  Initiative,
+  {
+    period: fuzzyDate('x.period'),
+    participations: participationsOnTopic,
+    subject: texts('x.subject'),
+    addresses: relations.addresses,
+    pursues: relations.pursues,
+    setsPriorities: relations.setsPriorities,
+    covers: relations.covers,
+    coveredBy: relations.coveredBy,
+    continues: relations.continues,
+    continuedBy: relations.continuedBy,
+    basedOn: relations.basedOn,
+    basisFor: relations.basisFor,
+    implements: relations.implements,
+    discussedAt: relations.discussedAt,
+    adoptedAt: relations.adoptedAt,
+    launchedBy: relations.launchedBy,
+    proposedBy: relations.proposedBy,
+    coordinatedBy: relations.coordinatedBy,
+    members: relations.members,
+    funds: relations.funds,
+    fundedBy: relations.fundedBy,
+    sameSubjectAs: relations.sameSubjectAs,
+    counts,
+  },
+  { kind: 'initiative' },
+);
+
+connectionOf('Initiative');
+factConnectionOf('Initiative');

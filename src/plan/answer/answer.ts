@@ -1,0 +1,42 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../declare/context.js';
+import { compose, readArguments, send } from '../compose/compose.js';
+import type { Field, Request } from '../declare/mapping.js';
+import { preparedFor, remember, type Plan } from './memory.js';
+
+/**
+ * Answers a root field by ONE statement, whatever is selected below it.
+ *
+ * @param field where the root field comes from; its fragments start from nothing
+ * @returns the result tree: objects by response key, for the resolvers of `finishSchema`; what cannot be asked for is an
+ *   error in the place of its field
+ * @throws AppError for arguments of the root field that cannot be, and as `Graph.read` does; GraphQLError for such
+ *   arguments below that no row came by
+ */
+export async function answer(context: Context, info: GraphQLResolveInfo, field: Field): Promise<unknown> {
+  const { plan, request } = planFor(context, info, field);
+  const tree = plan.read(await send(context.graph, plan, request), request);
+  const untold = request.refusals.untold([info.path.key]);
+  if (untold) throw untold;
+  if (tree instanceof Error) throw tree;
+  return tree;
+}
+
+/**
+ * The plan of a root field, from memory if the same was asked for before, and the arguments of this request.
+ *
+ * @throws AppError for arguments of the root field itself that cannot be
+ */
+export function planFor(
+  context: Context,
+  info: GraphQLResolveInfo,
+  field: Field,
+): { plan: Plan; request: Request } {
+  const prepared = preparedFor(info, field);
+  const { request, shapes } = readArguments(prepared.argued, info, context);
+  const wrong = request.refusals.tell(prepared.root.request);
+  if (wrong) throw wrong;
+  const make = (): Plan =>
+    compose(info.fieldName, shapes, (reader, demands) => reader.field(prepared.root, demands));
+  return { plan: remember(prepared.plans, JSON.stringify(shapes), make), request };
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { numbersAgree } from '../../../src/questions/conflicts/numbers.js';
+import { isOtherSpelling } from '../../../src/questions/conflicts/spelling.js';
+import { datesAgree, periodsAgree } from '../../../src/questions/conflicts/spans.js';
+import { anyDate } from '../../base/date/generate.js';
+
+describe('dates agree', () => {
+  it.each([
+    ['2019-10', '2019-10-09'],
+    ['2019-10-09/2019-10-10', '2019-10-09'],
+    ['2019', '2019-10~'],
+    ['[2019-10-02,2019-10-09]', '2019-10'],
+    ['../2019-10-10', '2019-10'],
+    ['../2019-10-10', '2019-10-09'],
+    ['2024-01-24~', '2024-01-25'],
+    ['2005~', '2004'],
+    ['XXXX', '2004'],
+  ])('%s with %s, one within the other', (a, b) => {
+    expect([datesAgree(a, b), datesAgree(b, a)]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['2019-10', '2019-11-09'],
+    ['2019-10-09', '2019-10-10'],
+    ['2019-10-08/2019-10-09', '2019-10-09/2019-10-10'],
+    ['2005~', '2003'],
+    ['../2019-10-10', '2019-11'],
+  ])('%s not with %s', (a, b) => {
+    expect([datesAgree(a, b), datesAgree(b, a)]).toEqual([false, false]);
+  });
+
+  it('with themselves, whichever they are, and both ways alike', () => {
+    fc.assert(
+      fc.property(anyDate, anyDate, (a, b) => {
+        expect(datesAgree(a, a)).toBe(true);
+        expect(datesAgree(a, b)).toBe(datesAgree(b, a));
+        expect(periodsAgree(a, b)).toBe(periodsAgree(b, a));
+      }),
+    );
+  });
+});
+
+describe('periods agree', () => {
+  it.each([
+    ['2024-01/..', '2024-01-24/..', true],
+    ['2024-01-24/..', '2024/2026', true],
+    ['2003/..', '2005~/..', false],
+    ['2003/2010', '2003/2011', false],
+    ['2003/..', '2004', true],
+  ])('%s with %s: %s', (a, b, agree) => {
+    expect([periodsAgree(a, b), periodsAgree(b, a)]).toEqual([agree, agree]);
+  });
+});
+
+describe('numbers agree', () => {
+  it.each([
+    [{ value: 7 }, { value: 8 }, false],
+    [{ value: 120 }, { value: 140, qualifier: 'at-least' }, false],
+    [{ value: 150 }, { value: 140, qualifier: 'at-least' }, true],
+    [{ value: 150 }, { value: 140, qualifier: 'at-most' }, false],
+    [{ value: 150, upTo: 180 }, { value: 170 }, true],
+    [{ value: 150, upTo: 180 }, { value: 181 }, false],
+    [{ value: 100, qualifier: 'about' }, { value: 91 }, true],
+    [{ value: 100, qualifier: 'about' }, { value: 80 }, false],
+    [{ value: 120833 }, { value: 120833.69 }, true],
+    [{ value: 120833 }, { value: 120834.69 }, false],
+    [{ value: 140, qualifier: 'at-least' }, { value: 120, qualifier: 'at-least' }, true],
+  ])('%o with %o: %s', (a, b, agree) => {
+    expect([numbersAgree(a, b), numbersAgree(b, a)]).toEqual([agree, agree]);
+  });
+});
+
+describe('a name in another spelling', () => {
+  it.each([
+    ['Najeeb Shah', 'Najib Shah', true],
+    ['Uwe Schröder', 'Uwe Schroeder', true],
+    ['Nguyễn Văn Cẩn', 'Nguyen Van Can', false],
+    ['Nguyễn Đức', 'NGUYEN DUC', false],
+    ['Ian Saunders', 'Ian Sanders', true],
+    ['Ian Saunders', 'Mr Ian Saunders', false],
+    ['Jan Smet', 'Jo Smet', false],
+    ['Jan Peeters', 'Jan Petrovic', false],
+  ])('%s and %s: %s', (a, b, other) => {
+    expect([isOtherSpelling(a, b), isOtherSpelling(b, a)]).toEqual([other, other]);
+  });
+});
