@@ -5,7 +5,7 @@ import type { Claim } from '../claims/claim.js';
 import { deriveTouched } from './derive-touched.js';
 import type { Foundation } from './foundation.js';
 import { kindOf, labelsOf } from '../vocabulary/kinds.js';
-import type { Touched } from './touched.js';
+import type { Touched } from './derivation-scope.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** How many claims came, went and stayed. */

@@ -4,7 +4,7 @@ import { changeClaims, type Change } from './change.js';
 import type { Claim } from '../claims/claim.js';
 import { type Foundation } from './foundation.js';
 import { combineHashes, dataVersionOf } from './data-version.js';
-import { keepFoundation } from './kept-foundation.js';
+import { keepFoundation } from './stored-foundation.js';
 
 /** Where a dossier came from: the project's own seeds, or a file that somebody imported. */
 export type Origin = 'seed' | 'file';
