@@ -102,7 +102,7 @@ async function presentAmong(
   entities: Set<string>,
 ): Promise<Set<string>> {
   const asked = new Set([...entities].flatMap((id) => [id, ...vocabulary.descendants(id)]));
-  const rows = await transaction.run(statement('import/claimed'), { ids: [...asked] });
+  const rows = await transaction.run(statement('import/entities-with-claims'), { ids: [...asked] });
   const claimed = rows.map(idOf);
   const present = new Set(claimed.flatMap((id) => [id, ...vocabulary.ancestors(id)]));
   return new Set([...entities].filter((id) => present.has(id)));

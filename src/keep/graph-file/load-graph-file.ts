@@ -84,7 +84,7 @@ async function writeDossiers(
       id,
       properties: { text, hash: sha256(text), origin: originOf(id), retracted: false, importedAt },
     }));
-    await transaction.run(statement('import/keep-dossiers'), { rows });
+    await transaction.run(statement('import/store-dossiers'), { rows });
   }
 }
 
