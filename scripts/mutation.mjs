@@ -134,7 +134,7 @@ function optionsOf(area, code) {
     incremental: true,
     incrementalFile: `.stryker/${area}.json`,
     force: process.argv.includes('--force'),
-    reporters: [],
+    reporters: ['progress-append-only'],
     logLevel: 'warn',
     thresholds: { break: null },
     timeoutMS: 20_000,
