@@ -27,20 +27,20 @@ interface Told {
   company?: string[];
 }
 
-function thing(told: Told, id = 'event:x', kind: ThingKind = 'event'): Thing {
+function thing(facts: Told, id = 'event:x', kind: ThingKind = 'event'): Thing {
   return {
     ...emptyThing(id, kind),
-    names: (told.names ?? []).map((text) => nameOf(text)),
-    types: new Set(told.types),
-    places: new Set(told.places),
-    series: new Set(told.series),
-    ordinals: new Set(told.ordinals),
-    dates: new Set(told.dates),
-    offices: (told.offices ?? []).map(([title, organisation]) => ({
+    names: (facts.names ?? []).map((text) => nameOf(text)),
+    types: new Set(facts.types),
+    places: new Set(facts.places),
+    series: new Set(facts.series),
+    ordinals: new Set(facts.ordinals),
+    dates: new Set(facts.dates),
+    offices: (facts.offices ?? []).map(([title, organisation]) => ({
       title: title === undefined ? undefined : nameOf(title),
       organisation,
     })),
-    company: new Set(told.company),
+    company: new Set(facts.company),
   };
 }
 

@@ -206,6 +206,9 @@ describe('what documents list excludes each other', () => {
       ['person:x', 'person:y'],
     ]);
     expect(pairs('CHAIR', [...by('a', 'person:x'), ...by('b', 'person:y', 'person:x')])).toEqual([]);
+    expect(pairs('CHAIR', [...by('a', 'person:x', 'person:z'), ...by('b', 'person:x', 'person:y')])).toEqual(
+      [],
+    );
     expect(pairs('CHAIR', [...by('a', 'person:z', 'person:x'), ...by('b', 'person:y')])).toEqual([
       ['person:x person:z', 'person:y'],
     ]);
