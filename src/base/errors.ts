@@ -1,6 +1,6 @@
 /**
  * The codes of ours that clients may rely on, in `extensions.code` of a GraphQL error and in the messages of the commands.
- * Anything else that goes wrong is INTERNAL: its text is logged and never sent. README.md tells what each means.
+ * Anything else that goes wrong is INTERNAL: its text is logged and never sent. docs/dashboards.md says what each means.
  */
 export const errorCodes = [
   'BAD_REQUEST',
