@@ -1,4 +1,4 @@
-// What do we keep of all documents?
+// What is stored of all documents?
 //
 // Parameters none
 // Returns

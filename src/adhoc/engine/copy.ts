@@ -8,9 +8,9 @@ import { AppError } from '../../base/errors.js';
 import { withDeadline } from '../../base/deadline.js';
 import { connect, type Graph } from '../../database/graph/graph.js';
 import { readDataVersion } from '../../dossier/import/data-version.js';
-import { removeUnused } from './homes.js';
+import { removeUnusedCopies } from './unused-copies.js';
 import { usualWatch } from './watchdog.js';
-import { copyYoung, isYoung } from './young.js';
+import { copyWithIndexes, hasUnwrittenIndexes } from './unwritten-indexes.js';
 
 /** An engine on a copy of the data. */
 export interface Copy {
@@ -45,15 +45,15 @@ export async function versionOf(graph: Graph): Promise<string> {
  */
 export async function startCopy(config: Config, version: string, report: Report): Promise<Copy> {
   const folder = join(config.dataDirectory, 'research');
-  await removeUnused(folder, version);
+  await removeUnusedCopies(folder, version);
   const home = join(folder, version);
-  if (await isYoung(config.dataDirectory)) return openCopy(config, home, copyYoung, report);
+  if (await hasUnwrittenIndexes(config.dataDirectory)) return openCopy(config, home, copyWithIndexes, report);
   try {
     return await openCopy(config, home, copyData, report);
   } catch (error) {
     // An index may have been made since we looked.
     if (!isUnopened(error)) throw error;
-    return openCopy(config, home, copyYoung, report);
+    return openCopy(config, home, copyWithIndexes, report);
   }
 }
 

@@ -3,10 +3,7 @@ import { withDeadline } from '../../base/deadline.js';
 import { Abandoned } from '../run/adhoc-errors.js';
 import type { Graph, Row } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
-import type { Tally } from './tally.js';
-
-/** What may be wrong with an engine: a statement outlived its time, or it does not answer. */
-export type Fault = 'late' | 'silent';
+import type { Fault, TimeLimitCounts } from './time-limit-counts.js';
 
 /** How the watchdog judges; times in milliseconds. */
 export interface WatchLimits {
@@ -26,7 +23,7 @@ export interface Watched {
   look(): Promise<Row[]>;
   /** Told when the engine is to be ended. @returns true where it will be; false goes on watching */
   bark(fault: Fault): boolean;
-  tally: Tally;
+  counts: TimeLimitCounts;
 }
 
 /** What `Watched` looks at, where a connection is at hand. */
@@ -100,15 +97,15 @@ export class Watchdog {
 
   #gone(id: string): Promise<void> {
     if (this.#stopped) return Promise.resolve();
-    this.#watched.tally.overdue += 1;
+    this.#watched.counts.overdue += 1;
     this.#lookLater();
     return new Promise((resolve) => this.#left.set(id, { since: this.#looks, gone: resolve }));
   }
 
   #end(id: string, how: 'itself' | 'engine'): void {
-    const { tally } = this.#watched;
-    tally.overdue -= 1;
-    tally.ended[how] += 1;
+    const { counts } = this.#watched;
+    counts.overdue -= 1;
+    counts.ended[how] += 1;
     this.#left.get(id)?.gone();
     this.#left.delete(id);
   }

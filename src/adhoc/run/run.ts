@@ -4,7 +4,7 @@ import { collect, defaultLimit, maxLimit, type JsonValue } from '../guard/collec
 import { checkText, type CheckedStatement } from '../guard/guard.js';
 import { checkParameters } from '../guard/parameters.js';
 import { checkPlan, type Plan } from '../guard/plan.js';
-import { placed } from '../guard/placed.js';
+import { withPlace } from '../guard/with-place.js';
 
 export { defaultLimit, maxLimit };
 
@@ -131,7 +131,7 @@ export async function runChecked(
     if (checked.prefix === 'EXPLAIN') return planAsRows(plan);
     return await run(graph, request, { deadline, id });
   } catch (error) {
-    throw placed(error, request.statement, checked);
+    throw withPlace(error, request.statement, checked);
   }
 }
 

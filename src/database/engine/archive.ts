@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../../base/config.js';
 import { partialOf, removeAbandoned, type Jars } from './jars.js';
 import type { Java } from './java.js';
-import { keep } from './keeper.js';
+import { startSupervised } from './supervisor.js';
 import { endProcess } from './process.js';
 
 /**
@@ -57,11 +57,11 @@ export async function makeArchive(
   const partial = partialOf(archive.path);
   const files = [`-XX:SharedClassListFile=${await trim(archive)}`, `-XX:SharedArchiveFile=${partial}`];
   const command = ['nice', '-n', '19', java.executable, ...flags, '-Xshare:dump', ...files];
-  const kept = await keep(command, environment, `${archive.classList}.log`);
-  const end = (): void => void endProcess(kept.pid, 0);
+  const program = await startSupervised(command, environment, `${archive.classList}.log`);
+  const end = (): void => void endProcess(program.pid, 0);
   stop.addEventListener('abort', end);
   if (stop.aborted) end();
-  const made = (await kept.ended) === 0;
+  const made = (await program.ended) === 0;
   if (made) await rename(partial, archive.path);
   else await rm(partial, { force: true });
   return made;

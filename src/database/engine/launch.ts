@@ -2,11 +2,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../../base/config.js';
 import { AppError } from '../../base/errors.js';
-import { isPortTaken, startFailure } from './failure.js';
+import { isPortTaken, startFailure } from './engine-failure.js';
 import { acceptsConnections, answersBolt } from './handshake.js';
 import type { Jars } from './jars.js';
 import type { Java } from './java.js';
-import { keep, type Kept } from './keeper.js';
+import { startSupervised, type SupervisedProgram } from './supervisor.js';
 import { freePort } from './ports.js';
 import { commandLine, endProcess, killProcess, pause } from './process.js';
 import type { Report } from './report.js';
@@ -34,7 +34,7 @@ export interface Plan {
 
 /** An engine that answers. */
 export interface Launched {
-  kept: Kept;
+  program: SupervisedProgram;
   settings: Settings;
 }
 
@@ -56,9 +56,9 @@ export async function launch(plan: Plan, report: Report): Promise<Launched> {
   await mkdir(join(plan.home, 'logs'), { recursive: true });
   for (let attempt = 1; ; attempt += 1) {
     const settings = await chooseSettings(plan);
-    const kept = await keep(await command(plan, settings), plan.environment, log);
-    await plan.onProcess(kept.pid, settings);
-    if (await comesUp(kept, settings, report)) return { kept, settings };
+    const program = await startSupervised(await command(plan, settings), plan.environment, log);
+    await plan.onProcess(program.pid, settings);
+    if (await comesUp(program, settings, report)) return { program, settings };
     const text = await readFile(log, 'utf8');
     if (attempt === attempts || !isPortTaken(text)) throw startFailure(text, plan.home, log);
   }
@@ -99,12 +99,12 @@ async function command(plan: Plan, settings: Settings): Promise<string[]> {
 }
 
 /** True once it answers, false where the process has ended before. */
-async function comesUp(kept: Kept, settings: Settings, report: Report): Promise<boolean> {
+async function comesUp(program: SupervisedProgram, settings: Settings, report: Report): Promise<boolean> {
   const begin = Date.now();
-  while (!kept.hasEnded()) {
+  while (!program.hasEnded()) {
     if (await answers(settings)) return true;
     const waited = Date.now() - begin;
-    if (waited > startLimit) await giveUp(kept.pid);
+    if (waited > startLimit) await giveUp(program.pid);
     report(`Starting Neo4j: ${Math.floor(waited / 1000)} s`, true);
     await pause(glance);
   }

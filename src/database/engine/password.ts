@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../base/errors.js';
-import { freshFolder } from './failure.js';
+import { freshFolder } from './engine-failure.js';
 
 /** The one user that Neo4j Community begins with. */
 export const user = 'neo4j';
@@ -21,12 +21,12 @@ const form = /^[\w-]{32}$/;
 export async function passwordOf(home: string): Promise<string> {
   const path = join(home, 'password');
   const fresh = !existsSync(join(home, 'data', 'databases', 'system'));
-  const kept = existsSync(path) ? await readText(path) : undefined;
-  if (kept !== undefined && form.test(kept)) {
-    if (fresh) await setInitialPassword(home, kept);
-    return kept;
+  const stored = existsSync(path) ? await readText(path) : undefined;
+  if (stored !== undefined && form.test(stored)) {
+    if (fresh) await setInitialPassword(home, stored);
+    return stored;
   }
-  if (!fresh) throw kept === undefined ? lost(path) : damaged(path, kept);
+  if (!fresh) throw stored === undefined ? lost(path) : damaged(path, stored);
   const password = randomBytes(24).toString('base64url');
   await writeFile(path, password, { mode: 0o600 });
   await setInitialPassword(home, password);
@@ -66,8 +66,8 @@ function lost(path: string): AppError {
   );
 }
 
-function damaged(path: string, kept: string): AppError {
-  const found = `${kept.length} characters${kept.length === 32 ? ' with others among them' : ''}`;
+function damaged(path: string, stored: string): AppError {
+  const found = `${stored.length} characters${stored.length === 32 ? ' with others among them' : ''}`;
   return new AppError(
     'ENGINE',
     `${path}: expected the password of the engine, 32 letters, digits, - and _; found ${found}. The file was cut off or changed.`,

@@ -25,7 +25,7 @@ import { silent, type Report } from './report.js';
 import type { Settings } from './settings.js';
 import { untilSpace } from './space.js';
 import type { Engine, EngineOptions } from './types.js';
-import { watch } from './watchdog.js';
+import { restartWhenEnded } from './restarter.js';
 
 /** Time in milliseconds that `close` waits for another process which is just opening the same engine. */
 const closeLimit = 5_000;
@@ -64,29 +64,29 @@ export async function startEngine(
   const plan: Plan = { java, jars, browser, home, flags, readOnly, http, confined, environment, onProcess };
   const archive = archiveOf(java, jars, home);
   const launched = await launchWith(archive, plan, purpose === 'server', report);
-  const watchdog = restart
-    ? watch(launched, (former) => launchAgain(plan, former, report), report)
+  const restarter = restart
+    ? restartWhenEnded(launched, (former) => launchAgain(plan, former, report), report)
     : undefined;
   const archiving = purpose === 'server' ? archiveLater(archive, plan) : undefined;
   const engine = owned(home, launched, address, () => {
     archiving?.abort();
-    return watchdog?.stop() ?? launched.kept.pid;
+    return restarter?.stop() ?? launched.program.pid;
   });
-  if (watchdog === undefined) return engine;
+  if (restarter === undefined) return engine;
   const startAgain = async (signal: AbortSignal): Promise<void> => {
     await untilSpace(home, signal);
-    if (!signal.aborted) await killEngine(watchdog.pid(), home);
+    if (!signal.aborted) await killEngine(restarter.pid(), home);
   };
   return { ...engine, startAgain };
 }
 
 /** An engine in the place of one that has ended by itself, where those who were connected look for it. */
-async function launchAgain(plan: Plan, { kept, settings }: Launched, report: Report): Promise<Launched> {
+async function launchAgain(plan: Plan, { program, settings }: Launched, report: Report): Promise<Launched> {
   const release = await acquire(lockOf(plan.home), report);
   try {
-    // Its keeper may have been killed alone.
-    if (isEngine(kept.pid, plan.home)) await endProcess(kept.pid, stopLimit);
-    await refuseUsurper(plan.home, kept.pid);
+    // Its supervisor may have been killed alone.
+    if (isEngine(program.pid, plan.home)) await endProcess(program.pid, stopLimit);
+    await refuseUsurper(plan.home, program.pid);
     return await launch({ ...plan, ports: settings }, report);
   } finally {
     await release?.();

@@ -4,8 +4,8 @@ import type { ServerAddress } from '../../base/config.js';
 /** Runs a statement on a server that answers, under the id by which the engine and the watchdog know it. */
 export type Work<T> = (server: ServerAddress, id: string) => Promise<T>;
 
-/** Where statements of callers run. */
-export interface Place {
+/** A server of Neo4j on which statements of callers run: an engine of ours, or one that somebody else runs. */
+export interface AdhocServer {
   /** Makes ready what the first statement would wait for. @throws AppError ENGINE, DATABASE_UNAVAILABLE */
   start(): Promise<void>;
   /**

@@ -1,4 +1,4 @@
-// Keeps the texts of dossiers and where they came from, beside the graph.
+// Stores the texts of dossiers and where they came from, beside the graph.
 //
 // Parameters
 //   rows  [Map]  id: document id; properties: hash, origin, retracted, text, importedAt

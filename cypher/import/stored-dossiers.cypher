@@ -1,4 +1,4 @@
-// What do we keep of these documents?
+// What is stored of these documents?
 //
 // Parameters
 //   ids  [String]  document ids, e.g. ["document:seed-vna-2019-10-asem13"]

@@ -1,11 +1,13 @@
 import type { Phase } from '../../base/deadline.js';
-import type { Fault } from './watchdog.js';
+
+/** Why an engine is ended and started again: a statement outlived its time, or the engine does not answer. */
+export type Fault = 'late' | 'silent';
 
 /** How a statement ended that outlived its time: by itself, or with the engine that was ended because of it. */
 export type End = 'itself' | 'engine';
 
 /** What came of the limit of time, counted since the start of the process. */
-export interface Tally {
+export interface TimeLimitCounts {
   /** Callers who were told by our clock, by what they waited for. */
   told: Record<Phase, number>;
   /** Statements that went on when their callers had been told, by how they ended. */
@@ -16,8 +18,8 @@ export interface Tally {
   overdue: number;
 }
 
-/** A tally of nothing. */
-export function newTally(): Tally {
+/** All counts at 0. */
+export function newTimeLimitCounts(): TimeLimitCounts {
   return {
     told: { turn: 0, engine: 0, statement: 0 },
     ended: { itself: 0, engine: 0 },

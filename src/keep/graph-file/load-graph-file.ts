@@ -1,10 +1,10 @@
 import { AppError, badUserInput } from '../../base/errors.js';
 import { sha256 } from '../../base/canonical.js';
 import type { Foundation } from '../../dossier/import/foundation.js';
-import { finish, type Origin } from '../../dossier/import/replace.js';
+import { noteDataVersion, type Origin } from '../../dossier/import/replace.js';
 import type { Graph, Transaction } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
-import type { Derivation } from './derive.js';
+import type { Derivation } from './derivation.js';
 import { inspectGraphFile } from './inspect.js';
 import type { LineOf } from './records.js';
 
@@ -40,7 +40,7 @@ export async function loadGraphFile(
     await writeDossiers(transaction, derivation, originOf);
     await writeNodes(transaction, derivation);
     await writeRelationships(transaction, derivation);
-    await finish(transaction, foundation, derivation.hash);
+    await noteDataVersion(transaction, foundation, derivation.hash);
   });
   await written.catch((error: unknown) => {
     throw isTooLarge(error) ? tooLarge(file, counts) : error;
@@ -84,7 +84,7 @@ async function writeDossiers(
       id,
       properties: { text, hash: sha256(text), origin: originOf(id), retracted: false, importedAt },
     }));
-    await transaction.run(statement('import/keep-dossiers'), { rows });
+    await transaction.run(statement('import/store-dossiers'), { rows });
   }
 }
 

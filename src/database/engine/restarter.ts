@@ -1,11 +1,11 @@
 import { AppError } from '../../base/errors.js';
-import { isDiskFull } from './failure.js';
+import { isDiskFull } from './engine-failure.js';
 import { stopLimit, type Launched } from './launch.js';
 import { endProcess, pause } from './process.js';
 import type { Report } from './report.js';
 
 /** Looks after an engine of ours. */
-export interface Watchdog {
+export interface Restarter {
   /** The process of the engine at present. */
   pid(): number;
   /** From now on the engine may end. @returns its process */
@@ -24,30 +24,30 @@ const rest = 1_000;
  *
  * @param again starts an engine in the place of one that has ended
  */
-export function watch(
+export function restartWhenEnded(
   first: Launched,
   again: (former: Launched) => Promise<Launched>,
   report: Report,
-): Watchdog {
+): Restarter {
   let current = first;
   const stopping = new AbortController();
   void follow();
   return {
-    pid: () => current.kept.pid,
+    pid: () => current.program.pid,
     stop: () => {
       stopping.abort();
-      return current.kept.pid;
+      return current.program.pid;
     },
   };
 
   async function follow(): Promise<void> {
     const ends: number[] = [];
-    await current.kept.ended;
+    await current.program.ended;
     while (!stopping.signal.aborted) {
       ends.push(Date.now());
       if (isTooOften(ends)) return report(givenUp);
       report('Neo4j has ended unexpectedly: starting it again ...');
-      if (await restarted()) await current.kept.ended;
+      if (await restarted()) await current.program.ended;
       else await pause(rest);
     }
   }
@@ -59,7 +59,7 @@ export function watch(
       if (!stopping.signal.aborted) report(wordsOf(error));
       return false;
     }
-    if (stopping.signal.aborted) await endProcess(current.kept.pid, stopLimit);
+    if (stopping.signal.aborted) await endProcess(current.program.pid, stopLimit);
     else report('Neo4j runs again.');
     return true;
   }

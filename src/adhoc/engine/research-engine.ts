@@ -4,10 +4,10 @@ import type { Report } from '../../database/engine/report.js';
 import { AppError } from '../../base/errors.js';
 import type { Graph } from '../../database/graph/graph.js';
 import { answers, discardCopy, startCopy, versionOf, type Copy } from './copy.js';
-import { late } from '../run/late.js';
-import type { Place, Work } from './place.js';
-import type { Tally } from './tally.js';
-import { statementsOn, Watchdog, type Fault } from './watchdog.js';
+import { outOfTime } from '../run/out-of-time.js';
+import type { AdhocServer, Work } from './adhoc-server.js';
+import type { Fault, TimeLimitCounts } from './time-limit-counts.js';
+import { statementsOn, Watchdog } from './watchdog.js';
 
 /** A copy at work. */
 interface Running extends Copy {
@@ -33,11 +33,11 @@ const reasons: Record<Fault, string> = {
  * after each import. It starts when it is needed first, and is ended and started again when it does not answer or
  * a statement outlives its time.
  */
-export class ResearchEngine implements Place {
+export class ResearchEngine implements AdhocServer {
   readonly #config: Config;
   readonly #main: Graph;
   readonly #report: Report;
-  readonly #tally: Tally;
+  readonly #counts: TimeLimitCounts;
   #running: Running | undefined;
   /** True while an engine starts on data on which none has run yet. */
   #starting = false;
@@ -52,11 +52,11 @@ export class ResearchEngine implements Place {
   #closed = false;
 
   /** @param main the graph of which copies are made, in the data folder of the configuration */
-  constructor(config: Config, main: Graph, report: Report, tally: Tally) {
+  constructor(config: Config, main: Graph, report: Report, counts: TimeLimitCounts) {
     this.#config = config;
     this.#main = main;
     this.#report = report;
-    this.#tally = tally;
+    this.#counts = counts;
   }
 
   async start(): Promise<void> {
@@ -103,7 +103,7 @@ export class ResearchEngine implements Place {
     if (this.#starting) more();
     return deadline.within(
       this.#inTurn(() => this.#ready(more)),
-      () => late(deadline),
+      () => outOfTime(deadline),
     );
   }
 
@@ -156,7 +156,10 @@ export class ResearchEngine implements Place {
       return true;
     };
     const look = () => statementsOn(copy.graph);
-    const running: Running = { ...copy, watchdog: new Watchdog({ look, bark, tally: this.#tally }) };
+    const running: Running = {
+      ...copy,
+      watchdog: new Watchdog({ look, bark, counts: this.#counts }),
+    };
     return running;
   }
 
@@ -178,7 +181,7 @@ export class ResearchEngine implements Place {
     this.#report(`Ending the research engine, because ${reasons[fault]}; it starts again.`);
     this.#running = undefined;
     this.#ended = running.version;
-    this.#tally.restarts[fault] += 1;
+    this.#counts.restarts[fault] += 1;
     running.fault = fault;
     try {
       await running.engine.kill();

@@ -3,10 +3,10 @@ import type { ServerAddress } from '../../base/config.js';
 import type { Report } from '../../database/engine/report.js';
 import { AppError } from '../../base/errors.js';
 import { connect, type Graph, type Row } from '../../database/graph/graph.js';
-import { late } from '../run/late.js';
-import type { Place, Work } from './place.js';
-import type { Tally } from './tally.js';
-import { statementsOn, usualWatch, Watchdog, type Fault } from './watchdog.js';
+import { outOfTime } from '../run/out-of-time.js';
+import type { AdhocServer, Work } from './adhoc-server.js';
+import type { Fault, TimeLimitCounts } from './time-limit-counts.js';
+import { statementsOn, usualWatch, Watchdog } from './watchdog.js';
 
 const limits = { read: usualWatch.answer, write: usualWatch.answer };
 
@@ -14,24 +14,28 @@ const limits = { read: usualWatch.answer, write: usualWatch.answer };
  * A server that somebody else runs: we look at what our statements do there and can end neither it nor them, so a statement
  * that does not end keeps its place.
  */
-export class Elsewhere implements Place {
+export class ForeignServer implements AdhocServer {
   readonly #server: ServerAddress;
   readonly #report: Report;
   readonly #watchdog: Watchdog;
   #graph: Promise<Graph> | undefined;
   #told = false;
 
-  constructor(server: ServerAddress, report: Report, tally: Tally) {
+  constructor(server: ServerAddress, report: Report, counts: TimeLimitCounts) {
     this.#server = server;
     this.#report = report;
-    this.#watchdog = new Watchdog({ look: () => this.#look(), bark: (fault) => this.#bark(fault), tally });
+    this.#watchdog = new Watchdog({
+      look: () => this.#look(),
+      bark: (fault) => this.#bark(fault),
+      counts,
+    });
   }
 
   /** It runs already. */
   async start(): Promise<void> {}
 
   async use<T>(deadline: Deadline, work: Work<T>): Promise<T> {
-    if (deadline.left === 0) throw late(deadline);
+    if (deadline.left === 0) throw outOfTime(deadline);
     deadline.enter('statement');
     return this.#watchdog.during((id) => work(this.#server, id));
   }
