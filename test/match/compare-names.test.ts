@@ -3,7 +3,7 @@ import { editDistance } from '../../src/base/edit-distance.js';
 import { compareNames, compareWord } from '../../src/match/compare-names.js';
 import { nameOf } from '../../src/match/name.js';
 
-const even = (): number => 1;
+const even = (_word: string): number => 1;
 
 /** Score and way of the names of two people, whichever comes first. */
 function people(a: string, b: string, weight = even): [score: number, way: string] {
