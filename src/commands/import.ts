@@ -2,12 +2,12 @@ import { dirname, resolve } from 'node:path';
 import type { Config } from '../base/config.js';
 import { bounded, formatFinding } from '../dossier/read/finding.js';
 import { importDossier, retractDocument, type ImportResult, type Origin } from '../dossier/import/import.js';
-import { readDossier, type ReadDossier } from '../dossier/read/read.js';
+import { readDossier, type ReadDossier } from '../dossier/read/read-dossier.js';
 import { refresh } from '../dossier/import/rebuild.js';
 import { refusedDossiers } from '../dossier/import/refused.js';
 import { readVocabulary } from '../dossier/vocabulary/vocabulary.js';
 import { progressLine, type Report } from '../database/engine/report.js';
-import { isRefusal, reasonOfRefusal, wordsOf } from '../database/graph/refusal.js';
+import { isRefusal, reasonOfRefusal, wordsOf } from '../database/graph/refused-write.js';
 import { readDataVersion } from '../dossier/import/data-version.js';
 import { twinWatch, type Coming, type TwinWatch } from '../match/twin-watch.js';
 import { seedsFolder, vocabularyFolder, withProject, type Opened } from './open.js';
@@ -123,6 +123,6 @@ function tellFindings(read: ReadDossier[], { report }: Output): number {
   return refused.length;
 }
 
-function summary({ document, added, removed, kept }: ImportResult): string {
-  return `${document}: ${added} claims added, ${removed} removed, ${kept} unchanged`;
+function summary({ document, added, removed, unchanged }: ImportResult): string {
+  return `${document}: ${added} claims added, ${removed} removed, ${unchanged} unchanged`;
 }

@@ -4,7 +4,7 @@ import type { Foundation } from '../../dossier/import/foundation.js';
 import { rebuildIn, type Progress, type Rebuilt } from '../../dossier/import/rebuild.js';
 import type { Graph, Transaction } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
-import type { Backup, KeptDossier } from './format.js';
+import type { Backup, StoredDossier } from './format.js';
 
 const batchSize = 100;
 
@@ -25,7 +25,7 @@ export function restoreBackup(
     await transaction.run(statement('import/lock'));
     await refuseUnlessEmpty(transaction);
     for (let start = 0; start < dossiers.length; start += batchSize)
-      await transaction.run(statement('import/keep-dossiers'), {
+      await transaction.run(statement('import/store-dossiers'), {
         rows: dossiers.slice(start, start + batchSize).map(rowOf),
       });
     expectValid(backup, await rebuildIn(transaction, foundation, progress));
@@ -61,6 +61,6 @@ async function refuseUnlessEmpty(transaction: Transaction): Promise<void> {
   throw badUserInput(`Expected an empty database; found ${nodes} nodes in it.`, hint);
 }
 
-function rowOf({ id, ...properties }: KeptDossier) {
+function rowOf({ id, ...properties }: StoredDossier) {
   return { id, properties };
 }

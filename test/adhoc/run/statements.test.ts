@@ -26,7 +26,7 @@ interface Allowed {
 const refused = read<Refused[]>('refused');
 const allowed = read<Allowed>('allowed');
 const parameters = { address: 'http://127.0.0.1:1/' };
-const within = () => ({ deadline: new Deadline(60_000) });
+const deadlineOf = () => ({ deadline: new Deadline(60_000) });
 
 let graph: Graph;
 let reader: AdhocReader;
@@ -99,12 +99,13 @@ describe('what must be refused', () => {
 
   test('is refused by the plan alone', async () => {
     const judge = async (statement: string): Promise<void> =>
-      checkPlan(await reader.explain(statement, parameters, within()));
+      checkPlan(await reader.explain(statement, parameters, deadlineOf()));
     expect((await verdicts(statementsOf('plan'), judge)).filter(notRefused)).toEqual([]);
   });
 
   test('is refused by the server alone', async () => {
-    const judge = (statement: string): unknown => reader.stream(statement, parameters, within(), () => true);
+    const judge = (statement: string): unknown =>
+      reader.stream(statement, parameters, deadlineOf(), () => true);
     expect((await verdicts(statementsOf('server'), judge)).filter(notRefused)).toEqual([]);
   });
 
