@@ -30,7 +30,7 @@ const areas = {
   },
   guard: {
     code: { 'src/adhoc/guard': '*' },
-    tests: 'test/adhoc/guard/{guard,lexer,texts,plan,parameters,collect,placed}',
+    tests: 'test/adhoc/guard/{guard,lexer,texts,plan,parameters,collect,with-place}',
   },
   conflicts: {
     code: { 'src/questions/conflicts': 'rules numbers spans spelling' },
