@@ -327,12 +327,12 @@ describe('what both have to do with speaks', () => {
   });
 
   test('against, where the kind wants ties and one has none', () => {
-    expect(factorOf(company(3, 0.05, 0.1), [], [wco as string])).toEqual([0.1, 'not told by both']);
-    expect(factorOf(company(3, 0.05, 0.1), [wco as string], [])).toEqual([0.1, 'not told by both']);
+    expect(factorOf(company(3, 0.05, 0.1), [], [wco])).toEqual([0.1, 'not told by both']);
+    expect(factorOf(company(3, 0.05, 0.1), [wco], [])).toEqual([0.1, 'not told by both']);
   });
 
   test('against an item of one plan being that of another', () => {
-    const [a, b] = [[wco as string], [eu as string]];
+    const [a, b] = [[wco], [eu]];
     expect(factorOf(company(2, 0.8), a, b, ['action-item'])).toEqual([0.1, 'no common ties']);
     expect(factorOf(company(2, 0.8), a, b, ['project'])).toEqual([0.8, 'no common ties']);
   });
