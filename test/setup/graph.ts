@@ -48,33 +48,19 @@ export async function clear(graph: Graph): Promise<void> {
 
 /** A graph that holds the seeds of the project, as a first start leaves it. */
 export async function seededGraph(): Promise<Graph> {
-  const graph = await emptyGraph();
-  const { findings } = await loadSeeds(
-    graph,
-    await testFoundation(),
-    fromRoot('seeds/dossiers'),
-    () => undefined,
-  );
-  if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
-  return graph;
+  return changeable(await keptSeeds());
 }
 
 /**
  * A graph that holds the seeds of the project, for tests that do no more than read: it is kept from one test file to the
  * next until a test empties or changes it, as the load takes far longer than the tests.
  */
-export async function keptSeeds(): Promise<Graph> {
-  const graph = await connect(ownEngine());
-  const text = 'MATCH (writer:Writer) WHERE writer.keptFor = writer.dataVersion RETURN writer.id AS id';
-  const [kept] = await graph.rows({ name: 'test/kept', text });
-  if (kept) return graph;
-  await graph.close();
-  const seeded = await seededGraph();
-  await seeded.command({
-    name: 'test/keep',
-    text: 'MATCH (writer:Writer) SET writer.keptFor = writer.dataVersion',
+export function keptSeeds(): Promise<Graph> {
+  return kept('seeds', async (graph) => {
+    const foundation = await testFoundation();
+    const { findings } = await loadSeeds(graph, foundation, fromRoot('seeds/dossiers'), () => undefined);
+    if (findings.length > 0) throw new Error(findings.map(formatFinding).join('\n'));
   });
-  return seeded;
 }
 
 /** The two texts that the project was founded on: a small graph whose whole answers can be written out. */
@@ -82,11 +68,44 @@ export const foundingTexts = ['seed-be-2024-05-17-hls-antwerp', 'seed-vna-2019-1
 
 /** A graph that holds the founding texts alone. */
 export async function foundingGraph(): Promise<Graph> {
-  const graph = await emptyGraph();
-  const foundation = await testFoundation();
-  for (const name of foundingTexts) {
-    await importText(graph, foundation, readFileSync(fromRoot(`seeds/dossiers/${name}.yaml`), 'utf8'));
-  }
+  return changeable(await keptFounding());
+}
+
+/** A graph that holds the founding texts alone, for tests that do no more than read: it is kept as `keptSeeds` is. */
+export function keptFounding(): Promise<Graph> {
+  return kept('founding texts', async (graph) => {
+    const foundation = await testFoundation();
+    for (const name of foundingTexts) {
+      await importText(graph, foundation, readFileSync(fromRoot(`seeds/dossiers/${name}.yaml`), 'utf8'));
+    }
+  });
+}
+
+/** What tells a graph from one that was changed since: how much it holds, and the version that every import writes. */
+const state = `MATCH (writer:Writer)
+  WITH writer, COUNT { () } AS nodes, COUNT { ()-->() } AS relations
+  WITH writer, writer.dataVersion + ' ' + nodes + ' ' + relations AS state`;
+
+/** The graph that an earlier file left, where it is the wanted one and unchanged; else one that is loaded now. */
+async function kept(name: string, load: (graph: Graph) => Promise<void>): Promise<Graph> {
+  const graph = await connect(ownEngine());
+  const text = `${state} WHERE writer.keptFor = state AND writer.kept = $name RETURN writer.id AS id`;
+  const [found] = await graph.rows({ name: 'test/kept', text }, { name });
+  if (found) return graph;
+  await graph.close();
+  const loaded = await emptyGraph();
+  await load(loaded);
+  const keep = `${state} SET writer.keptFor = state, writer.kept = $name`;
+  await loaded.command({ name: 'test/keep', text: keep }, { name });
+  return loaded;
+}
+
+/** A kept graph in the hands of a test that may change it: the next file does not take it for the kept one. */
+async function changeable(graph: Graph): Promise<Graph> {
+  await graph.command({
+    name: 'test/change',
+    text: 'MATCH (writer:Writer) REMOVE writer.keptFor, writer.kept',
+  });
   return graph;
 }
 
