@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { workers } from './test/setup/engine.js';
 import Order from './test/setup/order.js';
 import { testFiles } from './test/setup/projects.js';
+import { workers } from './test/setup/workers.js';
 
 const { pure, graph } = testFiles();
 

@@ -10,7 +10,7 @@ import { send, sendBytes, type Received, type Sent } from '../server/raw-request
 import { fuzzPlan } from './fuzz-plan.js';
 import { hostileBytes, hostileRequests } from './hostile-requests.js';
 
-const { cases, seed, limit } = fuzzPlan();
+const { cases, seed, limit } = fuzzPlan(500);
 /** One case in so many is a connection of its own with bytes that may be no HTTP at all. */
 const bytesOneIn = 20;
 const atOnce = 8;

@@ -11,7 +11,7 @@ import { fuzzPlan } from './fuzz-plan.js';
 import { hostileQuestions, timesAsked, type Question } from './hostile-questions.js';
 import { HostileValues } from './hostile-values.js';
 
-const { cases, seed, limit } = fuzzPlan();
+const { cases, seed, limit } = fuzzPlan(500);
 const atOnce = 8;
 
 let graph: Graph;
