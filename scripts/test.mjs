@@ -1,6 +1,7 @@
 // The one command that checks everything: formatting, lint, types, drift of what is generated, and the tests on a real
 // Neo4j, with a soak of three minutes beside them. Ends with a line that counts checks, tests and soak together. With
-// names of test files it runs these alone, at once: an engine is started only if one of them needs it.
+// names of test files it runs these alone, at once: an engine is started only if one of them needs it. With `--long` it runs
+// the long forms alone: the tests that draw their cases, with five times as many, and a soak of five minutes beside them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
@@ -10,8 +11,11 @@ import { fileURLToPath } from 'node:url';
 import { reportFile, slowest } from './slowest.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const tests = process.argv.slice(2);
-const isWhole = tests.length === 0;
+const given = process.argv.slice(2);
+const isWhole = given.length === 0;
+const isLong = given[0] === '--long';
+const drawing = ['faults/fuzz', 'dossier/import/laws', 'oracle/oracle'].map((name) => `test/${name}`);
+const tests = isLong ? drawing : given;
 const program = [
   'program',
   'node',
@@ -30,13 +34,12 @@ const checks = [
   ['typed operations', 'npx', ['graphql-codegen', '--check']],
   ['playground', 'node', ['scripts/build-playground.mjs']],
 ];
-/** In seconds; `npm run soak` is longer. */
-const soakTime = 180;
+const soakSeconds = isLong ? 300 : 180;
 
 let passed = 0;
 let failed = 0;
 if (isWhole) await runChecks();
-const soaking = isWhole ? startSoak() : undefined;
+const soaking = isWhole || isLong ? startSoak() : undefined;
 await runTests();
 if (soaking) await judgeSoak(soaking);
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -73,7 +76,7 @@ async function runTests() {
   // Not waited for by standing still: the soak beside it has things to say.
   const vitest = spawn('npx', args, {
     cwd: root,
-    env: { ...env, ...(isWhole && { WHOLE_RUN: '1' }) },
+    env: { ...env, ...(isWhole && { WHOLE_RUN: '1' }), ...(isLong && { FUZZ_TIMES: '5' }) },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const [status, signal] = await once(vitest, 'exit');
@@ -93,7 +96,7 @@ async function runTests() {
 function startSoak() {
   const given = ['NEO4J_URI', 'NEO4J_RESEARCH_URI', 'NEO4J_DATA'];
   const others = Object.entries(env).filter(([name]) => !given.includes(name));
-  const soak = spawn('node', ['scripts/soak.mjs', String(soakTime), '--busy'], {
+  const soak = spawn('node', ['scripts/soak.mjs', String(soakSeconds), '--busy'], {
     cwd: root,
     env: Object.fromEntries(others),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -14,8 +14,8 @@ export interface FuzzPlan {
  * @param few how many cases a run of all tests has time for
  */
 export function fuzzPlan(few: number): FuzzPlan {
-  // oxlint-disable-next-line node/no-process-env -- set by scripts/fuzz.mjs
-  const { FUZZ_CASES = String(few), FUZZ_SEED = '20241' } = process.env;
+  // oxlint-disable-next-line node/no-process-env -- set by scripts/fuzz.mjs and scripts/test.mjs
+  const { FUZZ_TIMES = '1', FUZZ_CASES = few * Number(FUZZ_TIMES), FUZZ_SEED = '20241' } = process.env;
   const cases = Number(FUZZ_CASES);
   return { cases, seed: Number(FUZZ_SEED), limit: 180_000 + cases * 200 };
 }
