@@ -9,8 +9,8 @@ export interface AdhocServer {
   /** Makes ready what the first statement would wait for. @throws AppError ENGINE, DATABASE_UNAVAILABLE */
   start(): Promise<void>;
   /**
-   * Runs `work`, which reads. Comes to its end when the engine is rid of the statement, which may be long after its
-   * caller was told.
+   * Runs `work`, which reads. Settles when the engine no longer runs the statement, which may be long after its
+   * caller got an answer.
    *
    * @throws AppError ENGINE, DATABASE_UNAVAILABLE, TIMEOUT
    */

@@ -11,8 +11,8 @@ import { statementsOn, usualWatch, Watchdog } from './watchdog.js';
 const limits = { read: usualWatch.answer, write: usualWatch.answer };
 
 /**
- * A server that somebody else runs: we look at what our statements do there and can end neither it nor them, so a statement
- * that does not end keeps its place.
+ * A server that somebody else runs: we can see our statements there but can end neither them nor the server, so a statement
+ * that does not end continues to count as running.
  */
 export class ForeignServer implements AdhocServer {
   readonly #server: ServerAddress;
@@ -31,7 +31,7 @@ export class ForeignServer implements AdhocServer {
     });
   }
 
-  /** It runs already. */
+  /** Nothing to do: the server runs already. */
   async start(): Promise<void> {}
 
   async use<T>(deadline: Deadline, work: Work<T>): Promise<T> {
@@ -46,7 +46,7 @@ export class ForeignServer implements AdhocServer {
     await graph?.close();
   }
 
-  /** Where nobody listens nothing runs any more; and where we may not look there is nothing to wait for. */
+  /** If the server is down nothing runs there any more; if we may not list its statements, waiting is pointless. */
   async #look(): Promise<Row[]> {
     try {
       return await statementsOn(await this.#connected());
@@ -56,7 +56,7 @@ export class ForeignServer implements AdhocServer {
     }
   }
 
-  /** On a connection of its own, which no statement of a caller holds up. */
+  /** On a separate connection, so that no statement of a caller can block it. */
   #connected(): Promise<Graph> {
     this.#graph ??= connect(this.#server, limits).catch((error: unknown) => {
       this.#graph = undefined;
@@ -65,7 +65,7 @@ export class ForeignServer implements AdhocServer {
     return this.#graph;
   }
 
-  /** Said once: it may last. */
+  /** Logged once only, as the state may last. */
   #bark(fault: Fault): boolean {
     if (!this.#told && fault === 'late')
       this.#report(

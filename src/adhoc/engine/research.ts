@@ -15,13 +15,13 @@ import { Sessions } from '../run/sessions.js';
 import { newTimeLimitCounts, type TimeLimitCounts } from './time-limit-counts.js';
 import { Turns, turnsBeside } from '../run/turns.js';
 
-/** How much of its time a statement may wait for its turn: the rest is for its work. */
+/** The share of its time that a statement may wait for its turn; the rest is for running it. */
 const shareOfWaiting = 0.8;
 
-/** Time in milliseconds that a first statement of our own may take, which makes the way warm for that of a caller. */
+/** Time limit in milliseconds of a first statement of ours, which warms up the engine for those of callers. */
 const warmTime = 180_000;
 
-/** What is told of each statement of a caller, which itself stays out of it. */
+/** What observers learn of each statement of a caller; its text is left out. */
 export interface StatementRun {
   caller: string;
   /** SHA-256 of the statement's text, its first 16 digits. */
@@ -33,11 +33,11 @@ export interface StatementRun {
   milliseconds: number;
 }
 
-/** The door of ad-hoc statements. */
+/** Runs ad-hoc statements. */
 export interface Research {
   /**
    * Runs one statement of a caller, behind all layers of the guard. It settles when the time of the statement is over,
-   * by our own clock; what it left behind is ended after that, and has its place until then.
+   * by our own clock; a statement that still runs then is ended afterwards, and counts as running until it is.
    *
    * @param caller who asks, as far as is known: each has a few statements at a time
    * @param arrived when the request came in, by `performance.now()`; now if left out
@@ -46,7 +46,7 @@ export interface Research {
   run(request: CypherRequest, caller: string, arrived?: number): Promise<CypherResult>;
   /** Makes ready what the first statement would wait for: the engine, and a process. @throws AppError as `run` does */
   start(): Promise<void>;
-  /** What came of the limit of time. */
+  /** How often the time limit was exceeded, and how that ended. */
   readonly timeLimitCounts: Readonly<TimeLimitCounts>;
   /** Calls `observer` after each statement, whatever came of it; the function returned ends that. */
   observe(observer: (run: StatementRun) => void): () => void;
@@ -55,7 +55,7 @@ export interface Research {
 }
 
 /**
- * Opens the door of ad-hoc statements: on the server of NEO4J_RESEARCH_URI; else on the server of NEO4J_URI; else on
+ * Prepares the running of ad-hoc statements: on the server of NEO4J_RESEARCH_URI; else on the server of NEO4J_URI; else on
  * a second engine of ours, which starts when it is needed first.
  */
 export function openResearch(config: Config, graph: Graph, report: Report): Research {
@@ -80,7 +80,7 @@ export function openResearch(config: Config, graph: Graph, report: Report): Rese
   };
   const inTurn = (checked: CheckedRequest, caller: string, deadline: Deadline): Promise<CypherResult> =>
     new Promise((resolve, reject) => {
-      // The turn is free when the engine is rid of the statement; its caller hears at once that it was given up.
+      // The turn ends when the engine no longer runs the statement; its caller gets the error at once.
       const tell = (error: unknown): void => {
         if (error instanceof Abandoned) reject(error);
       };
@@ -115,7 +115,7 @@ export function openResearch(config: Config, graph: Graph, report: Report): Rese
   };
 }
 
-/** True where the process of a statement was ended by our clock, a moment before its caller was told by the same. */
+/** True where the process of a statement was ended because its time was over, a moment before its caller got that error. */
 function isLate(error: unknown): boolean {
   return error instanceof Abandoned && error.code === 'TIMEOUT';
 }

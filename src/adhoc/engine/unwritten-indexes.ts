@@ -10,15 +10,15 @@ import { statement } from '../../database/graph/statement.js';
 import { usualWatch } from './watchdog.js';
 
 // An index that was made after the last checkpoint is not in the files of a copy. Neo4j makes such an index anew when it starts on
-// a copy, and while it is read-only it would rather not open the store.
+// a copy, and a read-only engine that would have to do so refuses to open the store.
 
 /** Time in milliseconds that the indexes of a copy may take. */
 const indexTime = 300_000;
 
 /**
  * True where an index was made after the last checkpoint, as their files tell: that of the checkpoints is written by each of
- * them, and the folder of a range index when the index is made; that of a full-text index is written by each start. Cheaper
- * than an engine that is started in vain.
+ * them, and the folder of a range index when the index is made; that of a full-text index is written by each start. That costs less
+ * than starting an engine that cannot work.
  *
  * @param home data folder of an engine
  */

@@ -28,7 +28,7 @@ export interface ReadOnlyGraph {
 
 interface RunOptions {
   deadline: Deadline;
-  /** By which the server and we know the statement. */
+  /** The id of the statement, here and on the server. */
   id?: string | undefined;
 }
 
@@ -55,7 +55,7 @@ export interface CypherRequest {
   timeout?: number;
 }
 
-/** A request whose text, parameters and limit are found good: all that a run needs, in the form of JSON. */
+/** A request whose text, parameters and limit are valid: all that a run needs, in the form of JSON. */
 export interface CheckedRequest {
   statement: string;
   checked: CheckedStatement;
@@ -135,7 +135,7 @@ export async function runChecked(
   }
 }
 
-/** Runs what both layers let through: the third one alone. */
+/** Runs what the first two layers accepted. */
 async function run(
   graph: ReadOnlyGraph,
   { checked: { prefix, body }, parameters, limit }: CheckedRequest,

@@ -16,7 +16,7 @@ import { writeSettings, type Settings } from './settings.js';
 export interface Plan {
   java: Java;
   jars: Jars;
-  /** The jar of Neo4j Browser, if it is to be served: behind the others, on whose order an archive of classes depends. */
+  /** The jar of Neo4j Browser, if it is to be served. It is last on the class path: an archive of classes needs the same order. */
   browser: string[];
   /** The data folder, which is the engine's home. */
   home: string;
@@ -28,7 +28,7 @@ export interface Plan {
   /** The ports of a former engine, for those who are still connected to it; free ones if absent. */
   ports?: Pick<Settings, 'port' | 'httpPort'>;
   environment: Config['environment'];
-  /** Told as soon as there is a process, before it answers. */
+  /** Called as soon as the process exists, before it answers. */
   onProcess(pid: number, settings: Settings): Promise<void>;
 }
 
@@ -70,13 +70,13 @@ export function isEngine(pid: number, home: string): boolean {
   return line.includes(main) && line.includes(` --home-dir=${home} `);
 }
 
-/** Ends the process of an engine of ours at once; what it does not finish, it never began. */
+/** Ends the process of an engine of ours at once; Neo4j rolls back what it had not committed. */
 export async function killEngine(pid: number, home: string): Promise<void> {
   if (!isEngine(pid, home)) return;
   await killProcess(pid, stopLimit);
 }
 
-/** Java's flag for the class path, which is too long for a command line that people may want to read. */
+/** Java's flag for the class path, by way of a file: it would make the command line unreadable. */
 export function classPathFlag(home: string): string {
   return `@${join(home, 'conf', 'class-path')}`;
 }
@@ -93,7 +93,7 @@ async function command(plan: Plan, settings: Settings): Promise<string[]> {
   const classPath = [...plan.jars.classPath, ...plan.browser].join(':').replaceAll('\\', '\\\\');
   await writeFile(join(plan.home, 'conf', 'class-path'), `-cp\n"${classPath}"\n`);
   const where = [`--home-dir=${plan.home}`, `--config-dir=${join(plan.home, 'conf')}`, '--console-mode'];
-  // Statements of strangers get what processor time the others leave.
+  // Statements of callers run at a lower priority than everything else.
   const polite = plan.confined ? ['nice', '-n', '5'] : [];
   return [...polite, plan.java.executable, ...plan.flags, classPathFlag(plan.home), main, ...where];
 }

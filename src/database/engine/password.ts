@@ -14,7 +14,7 @@ const rounds = 1024;
 const form = /^[\w-]{32}$/;
 
 /**
- * The password of a data folder. At the first start it is drawn by lot, kept beside the data and given to the engine.
+ * The password of a data folder. At the first start it is made at random, stored beside the data and given to the engine.
  *
  * @throws AppError ENGINE where there is data but its password is gone, or cut off
  */
@@ -33,7 +33,7 @@ export async function passwordOf(home: string): Promise<string> {
   return password;
 }
 
-/** Node does not say of a folder which one it could not read as a file. */
+/** Node's error for reading a folder as a file does not contain its path. */
 function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: object) => {
     throw Object.assign(error, { path });

@@ -12,15 +12,15 @@ export interface Restarter {
   stop(): number;
 }
 
-/** An engine that ended so many times within so many milliseconds would go on so. */
+/** After this many ends within this many milliseconds the engine is not started again. */
 const mostEnds = 4;
 const span = 60_000;
 /** Time in milliseconds between a start that failed and the next. */
 const rest = 1_000;
 
 /**
- * Starts an engine again whenever it ends by itself, and tells of it. Gives up where it ends again and again, or cannot
- * be started: then there is something that a person must mend.
+ * Restarts an engine whenever it ends by itself, and reports it. Gives up where it ends again and again, or cannot
+ * be started: then a person must find the cause.
  *
  * @param again starts an engine in the place of one that has ended
  */

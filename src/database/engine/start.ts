@@ -80,7 +80,7 @@ export async function startEngine(
   return { ...engine, startAgain };
 }
 
-/** An engine in the place of one that has ended by itself, where those who were connected look for it. */
+/** Starts an engine in place of one that has ended by itself, on the same ports, so that clients can reconnect. */
 async function launchAgain(plan: Plan, { program, settings }: Launched, report: Report): Promise<Launched> {
   const release = await acquire(lockOf(plan.home), report);
   try {
@@ -101,7 +101,7 @@ async function refuseUsurper(home: string, former: number): Promise<void> {
   throw new AppError('ENGINE', message, 'Start this program again: it will share that engine.');
 }
 
-/** With the archive if there is one; without it where the start fails: it must never be in the way. */
+/** With the archive if there is one; without it where the start fails: a bad archive must not prevent a start. */
 async function launchWith(archive: Archive, plan: Plan, learn: boolean, report: Report): Promise<Launched> {
   const flags = [...plan.flags, ...archiveFlags(archive, learn)];
   try {
@@ -113,7 +113,7 @@ async function launchWith(archive: Archive, plan: Plan, learn: boolean, report: 
   }
 }
 
-/** Nothing waits for the archive, and nothing depends on it. Aborting ends its making. */
+/** Makes the archive in the background. Aborting stops that. */
 function archiveLater(archive: Archive, plan: Plan): AbortController {
   const abort = new AbortController();
   const flags = [...plan.flags, classPathFlag(plan.home)];
@@ -151,7 +151,7 @@ function owned(
 
 /** Under the lock, so that nobody shares an engine that is about to end or starts one beside it. */
 async function stop(home: string, pid: number): Promise<void> {
-  // On a full disk there is no lock to be had; the engine must end all the same.
+  // On a full disk the lock cannot be taken, but the engine must be stopped nevertheless.
   const release = await acquire(lockOf(home), silent, closeLimit).catch(() => undefined);
   try {
     if (isEngine(pid, home)) await endProcess(pid, stopLimit);

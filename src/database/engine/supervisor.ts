@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 
-/** A program that does not outlive us, whatever ends us. */
+/** A program that ends when this process ends, even if this process is killed. */
 export interface SupervisedProgram {
   /** Process id of the program itself. */
   pid: number;
@@ -17,9 +17,9 @@ export interface SupervisedProgram {
 const grace = 30;
 
 /**
- * The supervisor is a shell of its own between us and the program. It reads its standard input, a pipe whose other end is
- * ours: the end of the pipe is our end, however it came, and the supervisor then ends the program. Shell, because it
- * weighs 1 MB where a second Node would weigh 45, and runs alike from the sources and from the build.
+ * The supervisor is a shell between this process and the program. Its standard input is a pipe from this process: when the
+ * pipe closes, this process has ended, for whatever reason, and the supervisor ends the program. It is a shell because
+ * that takes 1 MB of memory where a second Node would take 45, and works the same from the sources and from the build.
  */
 const script = `
 exec 3<&0 </dev/null
@@ -45,8 +45,8 @@ exit "$code"
 `;
 
 /**
- * Starts a program under a supervisor, in a process group of its own: a Ctrl-C in the terminal reaches us alone, and we
- * end the program in order. It does not keep our own process from ending.
+ * Starts a program under a supervisor, in a process group of its own: a Ctrl-C in the terminal reaches only this process, which
+ * then ends the program in order. The program does not keep this process alive.
  *
  * @param log file that takes all that the program prints; written anew
  * @throws the system's error where the shell or the log file cannot be had

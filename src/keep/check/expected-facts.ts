@@ -211,7 +211,7 @@ function addCount(given: Given): void {
   addSupported(given, 'Count', derivedId('count', key), properties, { OF: of });
 }
 
-/** A node that claims support, and where it leads: no value is nowhere. */
+/** A node that claims support, and the ids that its relationships lead to; null for none. */
 function addSupported(
   { graph, support }: Given,
   label: string,
