@@ -103,7 +103,7 @@ function tableOf(text: string): unknown[][] {
 }
 
 describe('the pages', () => {
-  test('hold no lines that nobody runs and nobody has left out', () => {
+  test('hold no lines that are neither run nor listed as left out', () => {
     const elsewhere = ['examples/client/README.md', 'examples/curl/README.md'];
     const left = examplePages.filter((page) => !elsewhere.includes(page)).flatMap((page) => blocksOf(page));
     expect(left.filter((block) => reasonOf(block) === undefined)).toEqual([]);
@@ -112,7 +112,7 @@ describe('the pages', () => {
     expect(needless).toEqual([]);
   });
 
-  test.each(pages)('%s: npm, which talks, stands in no pipe and no redirection', (page) => {
+  test.each(pages)('%s: npm, which prints lines of its own, is in no pipe and no redirection', (page) => {
     const text = textOf(page);
     const loud = /npm (run|start|exec)(?! (--silent|-s) )/.source;
     const fed = new RegExp(`\\| *${loud}|${loud}[^\`\\n]*?[^-<A-Z][>|][^\`\\n]*`, 'g');
