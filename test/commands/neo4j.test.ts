@@ -122,7 +122,7 @@ describe('npm run neo4j', () => {
     expect(err).toContain('The engine is read-only');
   });
 
-  test('serves Neo4j Browser, which works and asks nobody else', { timeout: 400_000 }, async () => {
+  test('serves Neo4j Browser, which works and contacts no other host', { timeout: 400_000 }, async () => {
     const kept = await start();
     const address = browserOf(kept);
     const question = 'MATCH (e:Event) RETURN count(e) > 0 AS known';
