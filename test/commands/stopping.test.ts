@@ -6,17 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { fromRoot, keptSeeds } from '../setup/graph.js';
-import { settledCopy } from './settled-copy.js';
+import { fromRoot } from '../setup/graph.js';
+import { settledSeeds } from './settled-seeds.js';
 
 // What a supervisor, a terminal or npm starts, and how it ends: server and engine, in order, nobody left behind.
 
 let folder: string;
 beforeAll(async () => {
-  const graph = await keptSeeds();
   folder = await mkdtemp(join(tmpdir(), 'stopping-'));
-  await settledCopy(folder);
-  await graph.close();
+  await settledSeeds(folder);
 });
 afterEach(() => {
   for (const pid of processes()) process.kill(pid, 'SIGKILL');
