@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../declare/context.js';
 import { compose, readArguments, send, type Composed } from '../compose/compose.js';
-import { treeOf } from '../compose/operation.js';
+import { selectOperation } from '../compose/select-operation.js';
 import type { Read } from '../compose/read-object.js';
 import { selectedAt, type Root } from '../compose/selection.js';
 import type { Field, Request } from '../declare/mapping.js';
@@ -38,12 +38,12 @@ export function planFor(
   info: GraphQLResolveInfo,
   field: Field,
 ): { plan: Plan; request: Request } {
-  const tree = treeOf(info);
-  const root = selectedAt(tree, info.path) as Root;
+  const operation = selectOperation(info);
+  const root = selectedAt(operation, info.path) as Root;
   const { request, shapes } = readArguments(root.argued, field, info.variableValues, context);
   const wrong = request.refusals.tell(root.request);
   if (wrong) throw wrong;
   const make = (): Plan =>
     compose(info.fieldName, shapes, (reader, demands) => reader.field({ ...root, field }, demands));
-  return { plan: remember(tree, `plan ${root.key} ${JSON.stringify(shapes)}`, make), request };
+  return { plan: remember(operation, `plan ${root.key} ${JSON.stringify(shapes)}`, make), request };
 }

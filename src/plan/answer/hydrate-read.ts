@@ -3,7 +3,7 @@ import type { Asked } from '../compose/collect.js';
 import { compose, readArguments, send, type Composed } from '../compose/compose.js';
 import type { Demand } from '../compose/demand.js';
 import type { Read, Row } from '../compose/read-object.js';
-import type { Argued, Selected, Selection, Tree } from '../compose/selection.js';
+import type { Argued, Selected, Selection, SelectedOperation } from '../compose/selection.js';
 import type { Request } from '../declare/mapping.js';
 import { remember } from '../declare/memory.js';
 import type { Supply } from '../declare/supply.js';
@@ -25,7 +25,7 @@ export interface Found {
 export interface Execution {
   context: Context;
   variables: Asked['variableValues'];
-  tree: Tree;
+  operation: SelectedOperation;
 }
 
 /**
@@ -65,22 +65,22 @@ function itemsOf(row: Row, request: Request, { demand, key, item }: GroupRead): 
 type Plan = Composed & { read: GroupRead[] };
 
 function planFor(
-  { context, variables, tree }: Execution,
+  { context, variables, operation }: Execution,
   groups: [string, Group][],
 ): { plan: Plan; request: Request } {
   const places = groups.map(([place]) => place).join();
-  const argued = remember(tree, `argued ${places}`, () => arguedOf(tree, groups));
+  const argued = remember(operation, `argued ${places}`, () => arguedOf(operation, groups));
   const [[, first]] = groups as [[string, Group]];
   const { request, shapes } = readArguments(argued, first.supply.field, variables, context);
   const args = [...request.args];
-  groups.forEach(([, { keys }], index) => (args[tree.argued.length + index] = { keys }));
+  groups.forEach(([, { keys }], index) => (args[operation.argued.length + index] = { keys }));
   const key = `plan ${places} ${JSON.stringify(shapes)}`;
-  const plan = remember(tree, key, () => makePlan(groups, tree, shapes));
+  const plan = remember(operation, key, () => makePlan(groups, operation, shapes));
   return { plan, request: { ...request, args } };
 }
 
 /** The fields at these places whose arguments must be read. */
-function arguedOf({ argued }: Tree, groups: [string, Group][]): Argued[] {
+function arguedOf({ argued }: SelectedOperation, groups: [string, Group][]): Argued[] {
   const found = new Set<number>();
   const seen = new Set<Selection>();
   const walk = ({ request, below }: Selected): void => {
@@ -94,7 +94,7 @@ function arguedOf({ argued }: Tree, groups: [string, Group][]): Argued[] {
 }
 
 /** The keys of the groups follow the arguments of the operation in the request. */
-function makePlan(groups: [string, Group][], { argued }: Tree, shapes: unknown[]): Plan {
+function makePlan(groups: [string, Group][], { argued }: SelectedOperation, shapes: unknown[]): Plan {
   return compose('hydrate', shapes, (reader, demands) =>
     groups.map(
       (

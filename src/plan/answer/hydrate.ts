@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../declare/context.js';
-import { treeOf } from '../compose/operation.js';
-import { selectedAt, type Selected, type Tree } from '../compose/selection.js';
+import { selectOperation } from '../compose/select-operation.js';
+import { selectedAt, type Selected, type SelectedOperation } from '../compose/selection.js';
 import { numberOf } from '../declare/memory.js';
 import { entities, type Supply } from '../declare/supply.js';
 import { readGroups, type Execution, type Found, type Group } from './hydrate-read.js';
@@ -74,12 +74,12 @@ interface Place {
 /** What one execution has asked for. */
 class Asking {
   readonly loader: DataLoader<AskedFor, Found | null, string>;
-  readonly #tree: Tree;
+  readonly #operation: SelectedOperation;
   readonly #places = new Map<readonly FieldNode[], Place>();
 
   constructor(context: Context, info: GraphQLResolveInfo) {
-    this.#tree = treeOf(info);
-    const execution = { context, variables: info.variableValues, tree: this.#tree };
+    this.#operation = selectOperation(info);
+    const execution = { context, variables: info.variableValues, operation: this.#operation };
     this.loader = new DataLoader((asked) => load(execution, asked), {
       cacheKeyFn: (asked) => `${groupOf(asked)} ${asked.key}`,
     });
@@ -89,7 +89,7 @@ class Asking {
   placeOf({ fieldNodes, path }: GraphQLResolveInfo): Place {
     const known = this.#places.get(fieldNodes);
     if (known) return known;
-    const selected = selectedAt(this.#tree, path);
+    const selected = selectedAt(this.#operation, path);
     const place = { name: String(numberOf(selected.below ?? selected)), selected };
     this.#places.set(fieldNodes, place);
     return place;

@@ -8,14 +8,14 @@ import {
   type GraphQLResolveInfo,
 } from 'graphql';
 import { fragmentsOf, type Asked } from '../compose/collect.js';
-import { treeOf } from '../compose/operation.js';
-import type { Selected, Tree } from '../compose/selection.js';
+import { selectOperation } from '../compose/select-operation.js';
+import type { Selected, SelectedOperation } from '../compose/selection.js';
 import type { Context } from '../declare/context.js';
 import { remember } from '../declare/memory.js';
 import { completeOf, type Complete } from './complete.js';
 
 /** A root field of an operation, and how its tree becomes the answer. */
-interface Root {
+interface WholeRoot {
   selected: Selected;
   complete: Complete;
 }
@@ -33,7 +33,7 @@ const resolved = new WeakMap<object, Map<string, Promise<unknown>>>();
  */
 export async function wholeAnswer(args: ExecutionArgs): Promise<Record<string, unknown> | undefined> {
   const asked = askedBy(args);
-  const roots = asked && rootsOf(treeOf(asked));
+  const roots = asked && rootsOf(selectOperation(asked));
   if (!roots) return undefined;
   try {
     const promises = roots.map(({ selected }) => [selected.key, resolve(selected, asked, args)] as const);
@@ -67,10 +67,10 @@ function askedBy({ schema, document, operationName, variableValues }: ExecutionA
 }
 
 /** @returns null where a field has a resolver of its own */
-function rootsOf(tree: Tree): readonly Root[] | null {
-  return remember(tree, 'whole', (): readonly Root[] | null => {
-    const roots: Root[] = [];
-    for (const selected of tree.roots) {
+function rootsOf(operation: SelectedOperation): readonly WholeRoot[] | null {
+  return remember(operation, 'whole', (): readonly WholeRoot[] | null => {
+    const roots: WholeRoot[] = [];
+    for (const selected of operation.roots) {
       const complete = completeOf(selected);
       if (!complete) return null;
       roots.push({ selected, complete });

@@ -53,7 +53,7 @@ export interface Root extends Selected {
 }
 
 /** All that an operation selects. */
-export interface Tree {
+export interface SelectedOperation {
   roots: readonly Root[];
   /** All fields whose arguments must be read, by their index. */
   argued: readonly Argued[];
@@ -64,10 +64,13 @@ export function plannedOf(selected: readonly Selected[]): Planned[] {
   return selected.filter((one): one is Planned => one.field !== undefined);
 }
 
-/** The field of a tree at a place of the answer. @throws Error where the tree has no such place */
-export function selectedAt(tree: Tree, { key, prev, typename }: GraphQLResolveInfo['path']): Selected {
-  if (typeof key === 'number' && prev) return selectedAt(tree, prev);
-  const beside = prev ? selectedAt(tree, prev).below?.get(typename ?? '') : tree.roots;
+/** The field that stands at a place of the answer. @throws Error where nothing is selected there */
+export function selectedAt(
+  operation: SelectedOperation,
+  { key, prev, typename }: GraphQLResolveInfo['path'],
+): Selected {
+  if (typeof key === 'number' && prev) return selectedAt(operation, prev);
+  const beside = prev ? selectedAt(operation, prev).below?.get(typename ?? '') : operation.roots;
   const found = beside?.find((one) => one.key === key);
   if (found) return found;
   throw new Error(`The operation selects nothing at ${String(key)} of ${typename}.`);

@@ -37,7 +37,7 @@ export interface Survey {
 
 /**
  * Walks an operation once, as it is written, each fragment once however often it is spread: so it is done in no time where
- * the walk of all that is selected (`treeOf`) has no end, and tells which operations are too big for that.
+ * the walk of all that is selected (`selectOperation`) has no end, and tells which operations are too big for that.
  */
 export function survey(asked: Asked): Survey {
   const { schema, operation, variableValues } = asked;

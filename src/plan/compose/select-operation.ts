@@ -19,7 +19,7 @@ import {
   type Root,
   type Selected,
   type Selection,
-  type Tree,
+  type SelectedOperation,
 } from './selection.js';
 import { survey } from './survey.js';
 
@@ -28,11 +28,11 @@ import { survey } from './survey.js';
  * answer and the hydration alike. It must be known to be small enough: what fragments in fragments select may be without
  * end, though its text is short.
  */
-export function treeOf(asked: Asked): Tree {
+export function selectOperation(asked: Asked): SelectedOperation {
   const { schema, operation, variableValues } = asked;
   const conditions = survey(asked).conditions.map((name) => variableValues[name]);
-  const key = `tree ${numberOf(schema)} ${JSON.stringify(conditions)}`;
-  return remember(operation, key, () => new TreeMaker(asked).make());
+  const key = `selected ${numberOf(schema)} ${JSON.stringify(conditions)}`;
+  return remember(operation, key, () => new OperationReader(asked).make());
 }
 
 /** The fields of one statement, or of what is in no statement. */
@@ -52,7 +52,7 @@ const ofIntrospection: Readonly<Record<string, Definition | undefined>> = {
 };
 
 /** Reads what is selected by the rules of the GraphQL specification. */
-class TreeMaker {
+class OperationReader {
   readonly #asked: Asked;
   /** What no root field of rows holds: the things that a whole-answer question finds, wherever they stand. */
   readonly #elsewhere = newScope();
@@ -62,7 +62,7 @@ class TreeMaker {
     this.#asked = asked;
   }
 
-  make(): Tree {
+  make(): SelectedOperation {
     const { schema, operation } = this.#asked;
     const type = schema.getRootType(operation.operation);
     const collected = type ? collect(this.#asked, type, [operation.selectionSet]) : [];
