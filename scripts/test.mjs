@@ -17,6 +17,7 @@ const checks = [
   ['types', 'npx', ['tsc']],
   ['program', 'node', ['-e', "import('./scripts/build-program.mjs').then((m) => m.buildProgram())"]],
   ['enums from the vocabulary', 'node', ['scripts/generate-enums.mjs', '--check']],
+  ['model', 'node', ['scripts/generate-model.mjs', '--check']],
   ['schemas of files from the limits', 'node', ['scripts/emit-file-schemas.mjs', '--check']],
   ['schema', 'node', ['scripts/emit-schema.mjs', '--check']],
   ['schema lint', 'npx', ['eslint', '--max-warnings', '0', 'schema/schema.graphql', 'schema/operations']],

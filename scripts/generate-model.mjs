@@ -1,0 +1,103 @@
+// Writes src/generated/model.ts from schema/model.yaml.
+// node scripts/generate-model.mjs          writes
+// node scripts/generate-model.mjs --check  says whether the file is as it would be written, and writes nothing
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { root, writeOrCheck } from './write-or-check.mjs';
+
+const source = readFileSync(new URL('schema/model.yaml', root), 'utf8');
+const { kinds, properties, relations } = parse(source);
+const literal = (value) => JSON.stringify(value, null, 2);
+
+await writeOrCheck(
+  'src/generated/model.ts',
+  `// Made by scripts/generate-model.mjs from schema/model.yaml: change the model, not this file.
+
+/** A sort of thing: the prefix of its ids, and what is said of it. */
+export interface Kind {
+  /** Its label in the graph and its type in GraphQL. */
+  readonly type: string;
+  /** Labels, and interfaces, that it shares with other kinds. */
+  readonly also?: readonly string[];
+  /** Its list in a dossier; none where a dossier has only one. */
+  readonly section?: string;
+  /** Its list in GraphQL. */
+  readonly many: string;
+  /** What a page calls many of them. */
+  readonly word: string;
+  /** The property that lists of it are ordered by. */
+  readonly order: 'sortName' | 'order';
+  readonly meaning: string;
+  readonly description: string;
+  /** What the schema of dossiers says of it. */
+  readonly dossier: string;
+  readonly properties: Readonly<Record<string, KindProperty>>;
+}
+
+/** What is said of a property at one kind. */
+export interface KindProperty {
+  /** Of its field in GraphQL, where it is not the general one. */
+  readonly description?: string;
+  /** Of its key in a dossier. */
+  readonly dossier?: string;
+  /** Of its property in the graph. */
+  readonly graph?: string;
+}
+
+/** What a property is wherever it stands. */
+export interface Property {
+  readonly value: string;
+  /** What exports say of it. */
+  readonly column: string;
+  /** How firmly a value rests to which a dossier gives no basis. */
+  readonly basis: 'stated' | 'inferred' | 'editorial';
+  /** No dossier states it: the program adds it. */
+  readonly derived?: boolean;
+  readonly description?: string;
+}
+
+/** The field at one end of a relation. */
+export interface RelationField {
+  readonly field: string;
+  /** The type of what it lists; left out where both ends are of one kind. */
+  readonly to?: string;
+  /** The latest first, instead of by rank. */
+  readonly dated?: boolean;
+  /** By kind where the kinds need words of their own. */
+  readonly description: string | Readonly<Record<string, string>>;
+}
+
+/** What joins two things, read along the arrow. */
+export interface Relation {
+  readonly meaning: string;
+  readonly from: readonly EntityKind[];
+  readonly to: readonly EntityKind[];
+  /** Both ends are of one kind. */
+  readonly sameKind?: boolean;
+  /** Holds both ways. */
+  readonly symmetric?: boolean;
+  /** What its basis may be, where it is not any. */
+  readonly bases?: readonly ('stated' | 'inferred' | 'editorial')[];
+  /** The key of the thing that it starts from, under which a dossier states it; else it stands among the relations. */
+  readonly key?: string;
+  /** False where paths and neighbourhoods do not follow it. */
+  readonly ties?: boolean;
+  readonly forward?: RelationField;
+  readonly backward?: RelationField;
+}
+
+export type EntityKind = ${Object.keys(kinds).map(literal).join(' | ')};
+
+export const kinds = ${literal(kinds)} as const satisfies Readonly<Record<EntityKind, Kind>>;
+
+export const properties = ${literal(properties)} as const satisfies Readonly<Record<string, Property>>;
+
+export const relations = ${literal(relations)} as const satisfies Readonly<Record<string, Relation>>;
+
+export type PropertyName = keyof typeof properties;
+
+export type RelationName = keyof typeof relations;
+`,
+  'schema/model.yaml',
+  'npm run codegen',
+);

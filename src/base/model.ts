@@ -1,0 +1,84 @@
+import * as model from '../generated/model.js';
+import type { EntityKind, Kind, Property, Relation, RelationField } from '../generated/model.js';
+
+export type {
+  EntityKind,
+  Kind,
+  KindProperty,
+  Property,
+  PropertyName,
+  Relation,
+  RelationField,
+  RelationName,
+} from '../generated/model.js';
+
+/** The kinds of things, by the prefix of their ids, in the order in which they are told. */
+export const kinds: Readonly<Record<EntityKind, Kind>> = model.kinds;
+
+/** What the properties are, by their names. */
+export const properties: Readonly<Record<string, Property>> = model.properties;
+
+/** The relations between things, by their names, in the order in which they are told. */
+export const relations: Readonly<Record<string, Relation>> = model.relations;
+
+export const kindNames = Object.keys(kinds) as EntityKind[];
+
+/** The kind of a thing by its id: `kindOf('person:ine-van-wymersch')` is `person`. */
+export function kindOf(id: string): EntityKind {
+  return id.slice(0, id.indexOf(':')) as EntityKind;
+}
+
+/** The labels of a kind's nodes, besides `Entity`: `['Person', 'Actor']`. */
+export function labelsOfKind(kind: EntityKind): string[] {
+  const { type, also = [] } = kinds[kind];
+  return [type, ...also];
+}
+
+/** The labels of a thing's node, besides `Entity`, by its id. */
+export function labelsOf(id: string): string[] {
+  return labelsOfKind(kindOf(id));
+}
+
+/** `setsPriority` as the relationship type `SETS_PRIORITY`. */
+export function relationshipType(relation: string): string {
+  return relation.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+}
+
+/** Relations that a dossier lists among its relations, in the order of the model. */
+export const listedRelations = Object.entries(relations).filter(([, { key }]) => key === undefined);
+
+/** Relations that a dossier states under a key of the thing that they start from, in the order of the model. */
+export const keyedRelations = Object.entries(relations).filter(([, { key }]) => key !== undefined);
+
+/** The relationship types that paths and neighbourhoods follow from thing to thing. */
+export const ties = [...keyedRelations, ...listedRelations]
+  .filter(([, { ties: tied = true }]) => tied)
+  .map(([name]) => relationshipType(name));
+
+/** A field of a thing that lists what a relation joins it to. */
+export interface FieldOfRelation extends RelationField {
+  readonly relation: string;
+  readonly direction: 'forward' | 'backward' | 'both';
+}
+
+/** The fields of all relations, in the order of the model: `pursues` and `pursuedBy` of `pursues`. */
+export const fieldsOfRelations: FieldOfRelation[] = Object.entries(relations).flatMap(
+  ([relation, { forward, backward, symmetric }]): FieldOfRelation[] => [
+    ...(forward
+      ? [{ ...forward, relation, direction: symmetric ? ('both' as const) : ('forward' as const) }]
+      : []),
+    ...(backward ? [{ ...backward, relation, direction: 'backward' as const }] : []),
+  ],
+);
+
+/** The field of that name of that kind, if a relation gives the kind one. */
+export function fieldOfRelation(kind: EntityKind, field: string): FieldOfRelation | undefined {
+  return fieldsOfRelations.find((one) => one.field === field && kindsWithField(one).includes(kind));
+}
+
+/** The kinds that have a relation's field: those at its start, at its end, or both. */
+export function kindsWithField({ relation, direction }: FieldOfRelation): readonly EntityKind[] {
+  const { from, to } = relations[relation]!;
+  if (direction === 'forward') return from;
+  return direction === 'backward' ? to : [...new Set([...from, ...to])];
+}
