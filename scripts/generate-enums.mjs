@@ -1,12 +1,14 @@
-// Writes src/generated/enums.ts from seeds/vocabulary.
+// Writes src/generated/enums.ts from the closed lists of schema/model.yaml and the words of seeds/vocabulary.
 // node scripts/generate-enums.mjs          writes
 // node scripts/generate-enums.mjs --check  says whether the file is as it would be written, and writes nothing
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { root, writeOrCheck } from './write-or-check.mjs';
 
-const vocabulary = (name) => parse(readFileSync(new URL(`seeds/vocabulary/${name}.yaml`, root), 'utf8'));
+const read = (file) => parse(readFileSync(new URL(file, root), 'utf8'));
+const vocabulary = (name) => read(`seeds/vocabulary/${name}.yaml`);
 
+const { lists } = read('schema/model.yaml');
 const kinds = vocabulary('kinds');
 const { groups, concepts: roles } = vocabulary('roles');
 const meaningsOf = (concepts) => Object.fromEntries(concepts.map(({ id, meaning }) => [id, meaning]));
@@ -22,28 +24,11 @@ const enums = [
   ],
   ['RoleGroup', 'Roles of one sort, for example all who speak.', meaningsOf(groups)],
   [
-    'FactStatus',
-    'Whether the source tells of something done, something to come, or something called off.',
-    kinds.status,
-  ],
-  ['Basis', 'How firmly a fact rests on its source.', kinds.basis],
-  [
     'TopicBasis',
     'How firmly a participation is tied to a topic, the firmest first.',
     { ...kinds.basis, agenda },
   ],
-  ['PlaceKind', 'Kinds of places.', kinds.place],
-  ['OrganisationKind', 'Kinds of organisations.', kinds.organisation],
-  ['EventKind', 'Kinds of events.', kinds.event],
-  ['InitiativeKind', 'Kinds of initiatives.', kinds.initiative],
-  ['InstrumentKind', 'Kinds of instruments.', kinds.instrument],
-  ['Stage', 'How far an organisation, initiative or instrument has come.', kinds.stage],
-  ['Horizon', 'The term for which something is meant.', kinds.horizon],
-  ['EventMode', 'Whether people meet on site or remotely.', kinds.mode],
-  ['DocumentExtent', 'How much of a document was read.', kinds.extent],
-  ['CountKind', 'What a number counts.', kinds.count],
-  ['CountQualifier', 'How a number is to be read, if it is not exact.', kinds.qualifier],
-  ['CountUnit', 'Units of quantities.', kinds.unit],
+  ...Object.entries(lists).map(([name, list]) => [list.enum, list.description, list.terms ?? kinds[name]]),
 ];
 
 const enumKey = (id) => id.toUpperCase().replaceAll('-', '_');
@@ -68,7 +53,7 @@ function sentence(text) {
   return `${text[0].toUpperCase()}${text.slice(1)}.`;
 }
 
-const head = `// Made by scripts/generate-enums.mjs from seeds/vocabulary: change the vocabulary, not this file.\n`;
+const head = `// Made by scripts/generate-enums.mjs from schema/model.yaml and seeds/vocabulary: change these, not this file.\n`;
 
 const enumsFile = `${head}
 import { registerEnumType } from 'type-graphql';

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { root, writeOrCheck } from './write-or-check.mjs';
 
 const source = readFileSync(new URL('schema/model.yaml', root), 'utf8');
-const { kinds, properties, relations } = parse(source);
+const { kinds, properties, lists, relations } = parse(source);
 const literal = (value) => JSON.stringify(value, null, 2);
 
 await writeOrCheck(
@@ -36,6 +36,12 @@ export interface Kind {
 
 /** What is said of a property at one kind. */
 export interface KindProperty {
+  /** The closed list of its values, where it differs from kind to kind. */
+  readonly list?: string;
+  /** A dossier must state it. */
+  readonly required?: boolean;
+  /** The property that it stands for where that is not known: the two are one fact. */
+  readonly insteadOf?: string;
   /** Of its field in GraphQL, where it is not the general one. */
   readonly description?: string;
   /** Of its key in a dossier. */
@@ -44,9 +50,31 @@ export interface KindProperty {
   readonly graph?: string;
 }
 
+/** What may stand in a property. */
+export type ValueKind =
+  | 'text'
+  | 'code'
+  | 'texts'
+  | 'term'
+  | 'edtf'
+  | 'edtf-interval'
+  | 'time'
+  | 'day'
+  | 'url'
+  | 'language'
+  | 'country-code'
+  | 'ordinal'
+  | 'list'
+  | 'notes';
+
 /** What a property is wherever it stands. */
 export interface Property {
-  readonly value: string;
+  readonly value: ValueKind;
+  /** The closed list of its values. */
+  readonly list?: string;
+  /** What each entry of a list is. */
+  readonly of?: string;
+  readonly examples?: readonly (string | number)[];
   /** What exports say of it. */
   readonly column: string;
   /** How firmly a value rests to which a dossier gives no basis. */
@@ -56,15 +84,35 @@ export interface Property {
   readonly description?: string;
 }
 
+/** A closed list of words. */
+export interface List {
+  /** Its type in GraphQL. */
+  readonly enum: string;
+  readonly description: string;
+  /** Its words and what they mean, where the vocabulary does not say them. */
+  readonly terms?: Readonly<Record<string, string>>;
+}
+
+/** Words, by kind where the kinds need words of their own. */
+export type Words = string | Readonly<Partial<Record<EntityKind, string>>>;
+
 /** The field at one end of a relation. */
 export interface RelationField {
   readonly field: string;
   /** The type of what it lists; left out where both ends are of one kind. */
   readonly to?: string;
-  /** The latest first, instead of by rank. */
-  readonly dated?: boolean;
-  /** By kind where the kinds need words of their own. */
-  readonly description: string | Readonly<Record<string, string>>;
+  /** The latest first, instead of by rank; a list names the kinds that have them so. */
+  readonly dated?: boolean | readonly EntityKind[];
+  readonly description: Words;
+}
+
+/** The field that shows the chosen end alone. */
+export interface ChosenField {
+  readonly field: string;
+  readonly to?: string;
+  /** The import marks the chosen end: the relationship has \`chosen: true\`. */
+  readonly marked?: boolean;
+  readonly description: Words;
 }
 
 /** What joins two things, read along the arrow. */
@@ -80,10 +128,17 @@ export interface Relation {
   readonly bases?: readonly ('stated' | 'inferred' | 'editorial')[];
   /** The key of the thing that it starts from, under which a dossier states it; else it stands among the relations. */
   readonly key?: string;
+  /** Several may stand under the key. */
+  readonly list?: boolean;
+  /** What the schema of dossiers says of the key. */
+  readonly dossier?: Words;
+  /** Stated beside the key. */
+  readonly properties?: Readonly<Record<string, KindProperty>>;
   /** False where paths and neighbourhoods do not follow it. */
   readonly ties?: boolean;
   readonly forward?: RelationField;
   readonly backward?: RelationField;
+  readonly one?: ChosenField;
 }
 
 export type EntityKind = ${Object.keys(kinds).map(literal).join(' | ')};
@@ -92,9 +147,13 @@ export const kinds = ${literal(kinds)} as const satisfies Readonly<Record<Entity
 
 export const properties = ${literal(properties)} as const satisfies Readonly<Record<string, Property>>;
 
+export const lists = ${literal(lists)} as const satisfies Readonly<Record<string, List>>;
+
 export const relations = ${literal(relations)} as const satisfies Readonly<Record<string, Relation>>;
 
 export type PropertyName = keyof typeof properties;
+
+export type ListName = keyof typeof lists;
 
 export type RelationName = keyof typeof relations;
 `,

@@ -1,15 +1,28 @@
 import * as model from '../generated/model.js';
-import type { EntityKind, Kind, Property, Relation, RelationField } from '../generated/model.js';
+import type {
+  EntityKind,
+  Kind,
+  List,
+  ListName,
+  Property,
+  Relation,
+  RelationField,
+} from '../generated/model.js';
 
 export type {
+  ChosenField,
   EntityKind,
   Kind,
   KindProperty,
+  List,
+  ListName,
   Property,
   PropertyName,
   Relation,
   RelationField,
   RelationName,
+  ValueKind,
+  Words,
 } from '../generated/model.js';
 
 /** The kinds of things, by the prefix of their ids, in the order in which they are told. */
@@ -17,6 +30,9 @@ export const kinds: Readonly<Record<EntityKind, Kind>> = model.kinds;
 
 /** What the properties are, by their names. */
 export const properties: Readonly<Record<string, Property>> = model.properties;
+
+/** The closed lists, by their names. */
+export const lists: Readonly<Record<ListName, List>> = model.lists;
 
 /** The relations between things, by their names, in the order in which they are told. */
 export const relations: Readonly<Record<string, Relation>> = model.relations;

@@ -23,6 +23,12 @@ export interface Kind {
 
 /** What is said of a property at one kind. */
 export interface KindProperty {
+  /** The closed list of its values, where it differs from kind to kind. */
+  readonly list?: string;
+  /** A dossier must state it. */
+  readonly required?: boolean;
+  /** The property that it stands for where that is not known: the two are one fact. */
+  readonly insteadOf?: string;
   /** Of its field in GraphQL, where it is not the general one. */
   readonly description?: string;
   /** Of its key in a dossier. */
@@ -31,9 +37,31 @@ export interface KindProperty {
   readonly graph?: string;
 }
 
+/** What may stand in a property. */
+export type ValueKind =
+  | 'text'
+  | 'code'
+  | 'texts'
+  | 'term'
+  | 'edtf'
+  | 'edtf-interval'
+  | 'time'
+  | 'day'
+  | 'url'
+  | 'language'
+  | 'country-code'
+  | 'ordinal'
+  | 'list'
+  | 'notes';
+
 /** What a property is wherever it stands. */
 export interface Property {
-  readonly value: string;
+  readonly value: ValueKind;
+  /** The closed list of its values. */
+  readonly list?: string;
+  /** What each entry of a list is. */
+  readonly of?: string;
+  readonly examples?: readonly (string | number)[];
   /** What exports say of it. */
   readonly column: string;
   /** How firmly a value rests to which a dossier gives no basis. */
@@ -43,15 +71,35 @@ export interface Property {
   readonly description?: string;
 }
 
+/** A closed list of words. */
+export interface List {
+  /** Its type in GraphQL. */
+  readonly enum: string;
+  readonly description: string;
+  /** Its words and what they mean, where the vocabulary does not say them. */
+  readonly terms?: Readonly<Record<string, string>>;
+}
+
+/** Words, by kind where the kinds need words of their own. */
+export type Words = string | Readonly<Partial<Record<EntityKind, string>>>;
+
 /** The field at one end of a relation. */
 export interface RelationField {
   readonly field: string;
   /** The type of what it lists; left out where both ends are of one kind. */
   readonly to?: string;
-  /** The latest first, instead of by rank. */
-  readonly dated?: boolean;
-  /** By kind where the kinds need words of their own. */
-  readonly description: string | Readonly<Record<string, string>>;
+  /** The latest first, instead of by rank; a list names the kinds that have them so. */
+  readonly dated?: boolean | readonly EntityKind[];
+  readonly description: Words;
+}
+
+/** The field that shows the chosen end alone. */
+export interface ChosenField {
+  readonly field: string;
+  readonly to?: string;
+  /** The import marks the chosen end: the relationship has `chosen: true`. */
+  readonly marked?: boolean;
+  readonly description: Words;
 }
 
 /** What joins two things, read along the arrow. */
@@ -67,10 +115,17 @@ export interface Relation {
   readonly bases?: readonly ('stated' | 'inferred' | 'editorial')[];
   /** The key of the thing that it starts from, under which a dossier states it; else it stands among the relations. */
   readonly key?: string;
+  /** Several may stand under the key. */
+  readonly list?: boolean;
+  /** What the schema of dossiers says of the key. */
+  readonly dossier?: Words;
+  /** Stated beside the key. */
+  readonly properties?: Readonly<Record<string, KindProperty>>;
   /** False where paths and neighbourhoods do not follow it. */
   readonly ties?: boolean;
   readonly forward?: RelationField;
   readonly backward?: RelationField;
+  readonly one?: ChosenField;
 }
 
 export type EntityKind =
@@ -98,6 +153,7 @@ export const kinds = {
     description: 'A country, region, city or venue. As an actor it stands for its authorities.',
     properties: {
       kind: {
+        list: 'place',
         description: 'What sort of place it is.',
         graph: 'country, region, city, venue',
       },
@@ -130,6 +186,8 @@ export const kinds = {
     description: 'What acts as a body: an authority, a committee, a company, a standing network.',
     properties: {
       kind: {
+        list: 'organisation',
+        required: true,
         description: 'What sort of body it is; the choice is ours.',
         graph: 'of the vocabulary, such as `customs`',
       },
@@ -181,6 +239,7 @@ export const kinds = {
     description: 'A series of events, such as the meetings of a body; its events are its editions.',
     properties: {
       kind: {
+        list: 'event',
         dossier: 'kind of its events; only if the vocabulary lacks the series',
         description: 'What sort of events it holds; the choice is ours.',
         graph: 'kind of its events',
@@ -210,6 +269,8 @@ export const kinds = {
       'A meeting, operation, decision or statement: something that happens, or is to happen, at a time.',
     properties: {
       kind: {
+        list: 'event',
+        required: true,
         description: 'What sort of event it is; the choice is ours.',
         graph: 'of the vocabulary, such as `dg-conference`',
       },
@@ -224,6 +285,7 @@ export const kinds = {
         graph: 'EDTF; the chosen day or days',
       },
       dateWithin: {
+        insteadOf: 'date',
         dossier: 'interval that bounds an unknown date; instead of date',
         description: 'A span in which it lies, where no source gives a date.',
         graph: 'EDTF interval in which an untold date lies',
@@ -300,6 +362,8 @@ export const kinds = {
       'An undertaking that others launch, fund or run: a programme, an alliance, an action. It can take part in events, and be spoken about.',
     properties: {
       kind: {
+        list: 'initiative',
+        required: true,
         description: 'What sort of undertaking it is; the choice is ours.',
         graph: 'of the vocabulary, such as `alliance`',
       },
@@ -333,6 +397,8 @@ export const kinds = {
     description: 'A plan, treaty, declaration or other text that binds or guides.',
     properties: {
       kind: {
+        list: 'instrument',
+        required: true,
         description: 'What sort of text it is; the choice is ours.',
         graph: 'of the vocabulary, such as `action-plan`',
       },
@@ -373,16 +439,19 @@ export const kinds = {
     description: 'A source: what it states is in the graph, never its text.',
     properties: {
       title: {
+        required: true,
         dossier: 'title as printed',
         description: 'Its title as printed.',
         graph: 'as printed',
       },
       language: {
+        required: true,
         dossier: 'language of the text (BCP 47)',
         description: 'The language it is in.',
         graph: 'BCP 47',
       },
       publisher: {
+        required: true,
         dossier: 'who published it',
         description: 'Who published it.',
         graph: 'who published it',
@@ -393,16 +462,19 @@ export const kinds = {
         graph: 'address; null if none is known',
       },
       published: {
+        required: true,
         dossier: 'date of publication; XXXX if unknown',
         description: 'When it was published.',
         graph: 'EDTF; `XXXX` if unknown',
       },
       retrieved: {
+        required: true,
         dossier: 'day on which it was read',
         description: 'The day on which it was read.',
         graph: 'day on which it was read',
       },
       extent: {
+        required: true,
         dossier: 'how much of it was read',
         description: 'How much of it was read.',
         graph: 'full, excerpt, title: how much of it was read',
@@ -430,12 +502,13 @@ export const properties = {
     basis: 'stated',
   },
   postcode: {
-    value: 'text',
+    value: 'code',
     column: 'Postal code.',
     basis: 'stated',
   },
   stage: {
     value: 'term',
+    list: 'stage',
     column: 'Such as proposed or adopted.',
     basis: 'stated',
   },
@@ -461,11 +534,13 @@ export const properties = {
   },
   frequency: {
     value: 'term',
+    list: 'frequency',
     column: 'How often a series is held.',
     basis: 'stated',
   },
   status: {
     value: 'term',
+    list: 'status',
     column: 'planned, happened, cancelled',
     basis: 'stated',
   },
@@ -481,21 +556,26 @@ export const properties = {
   },
   time: {
     value: 'time',
+    examples: ['09:30/11:30'],
     column: 'Local time of day.',
     basis: 'stated',
   },
   mode: {
     value: 'term',
+    list: 'mode',
     column: 'in-person, online, hybrid',
     basis: 'stated',
   },
   horizon: {
     value: 'term',
+    list: 'horizon',
     column: 'short, medium, long',
     basis: 'stated',
   },
   identifiers: {
     value: 'list',
+    of: 'official number',
+    examples: ['COM(2023) 641 final'],
     column: 'Official numbers.',
     basis: 'stated',
   },
@@ -531,16 +611,90 @@ export const properties = {
   },
   extent: {
     value: 'term',
+    list: 'extent',
     column: 'full, excerpt, title: how much of it was read.',
     basis: 'stated',
   },
+  ordinal: {
+    value: 'ordinal',
+    column: 'Which edition of a series: a number, or text like 141/142.',
+    basis: 'stated',
+    examples: [13, '141/142'],
+  },
   notes: {
-    value: 'list',
+    value: 'notes',
     column: 'Short remarks of ours.',
     basis: 'stated',
     description: 'Short remarks of ours, in English.',
   },
 } as const satisfies Readonly<Record<string, Property>>;
+
+export const lists = {
+  place: {
+    enum: 'PlaceKind',
+    description: 'Kinds of places.',
+  },
+  organisation: {
+    enum: 'OrganisationKind',
+    description: 'Kinds of organisations.',
+  },
+  event: {
+    enum: 'EventKind',
+    description: 'Kinds of events.',
+  },
+  initiative: {
+    enum: 'InitiativeKind',
+    description: 'Kinds of initiatives.',
+  },
+  instrument: {
+    enum: 'InstrumentKind',
+    description: 'Kinds of instruments.',
+  },
+  status: {
+    enum: 'FactStatus',
+    description: 'Whether the source tells of something done, something to come, or something called off.',
+  },
+  basis: {
+    enum: 'Basis',
+    description: 'How firmly a fact rests on its source.',
+  },
+  stage: {
+    enum: 'Stage',
+    description: 'How far an organisation, initiative or instrument has come.',
+  },
+  horizon: {
+    enum: 'Horizon',
+    description: 'The term for which something is meant.',
+  },
+  mode: {
+    enum: 'EventMode',
+    description: 'Whether people meet on site or remotely.',
+  },
+  extent: {
+    enum: 'DocumentExtent',
+    description: 'How much of a document was read.',
+  },
+  qualifier: {
+    enum: 'CountQualifier',
+    description: 'How a number is to be read, if it is not exact.',
+  },
+  unit: {
+    enum: 'CountUnit',
+    description: 'Units of quantities.',
+  },
+  count: {
+    enum: 'CountKind',
+    description: 'What a number counts.',
+  },
+  frequency: {
+    enum: 'Frequency',
+    description: 'How often a series is held.',
+    terms: {
+      annual: 'every year',
+      biennial: 'every second year',
+    },
+  },
+} as const satisfies Readonly<Record<string, List>>;
 
 export const relations = {
   discussed: {
@@ -837,6 +991,13 @@ export const relations = {
     from: ['event'],
     to: ['place'],
     key: 'place',
+    dossier: 'the narrowest place stated',
+    one: {
+      field: 'place',
+      to: 'Place',
+      marked: true,
+      description: 'Where it is held; where sources disagree, the best supported place.',
+    },
     forward: {
       field: 'places',
       to: 'Place',
@@ -848,6 +1009,18 @@ export const relations = {
     from: ['event'],
     to: ['series'],
     key: 'series',
+    dossier: 'the series it is an edition of',
+    properties: {
+      ordinal: {
+        dossier: 'number in the series',
+        description: 'Its number in the series, for example 13 or 141/142.',
+      },
+    },
+    one: {
+      field: 'series',
+      to: 'EventSeries',
+      description: 'The series of which it is an edition.',
+    },
     backward: {
       field: 'editions',
       to: 'Event',
@@ -860,9 +1033,21 @@ export const relations = {
     from: ['event', 'organisation'],
     to: ['event', 'organisation'],
     key: 'partOf',
+    dossier: {
+      event: 'the larger event',
+      organisation: 'the body it belongs to',
+    },
+    one: {
+      field: 'partOf',
+      description: {
+        event: 'The larger event that it is part of.',
+        organisation: 'The larger body that it is part of.',
+      },
+    },
     sameKind: true,
     backward: {
       field: 'parts',
+      dated: ['event'],
       description: {
         event: 'Events that are part of it, the latest first.',
         organisation: 'Bodies that are part of it.',
@@ -874,18 +1059,36 @@ export const relations = {
     from: ['organisation'],
     to: ['place'],
     key: 'place',
+    dossier: 'its country or seat',
+    one: {
+      field: 'place',
+      to: 'Place',
+      description: 'Where it has its seat, or for which country it acts.',
+    },
   },
   inFrameworkOf: {
     meaning: 'the event is held in the frame of the body',
     from: ['event'],
     to: ['organisation', 'initiative', 'series'],
     key: 'framework',
+    dossier: 'in whose frame it is held',
+    one: {
+      field: 'framework',
+      to: 'Entity',
+      description: 'The body in whose frame it is held: an organisation, an initiative or a series.',
+    },
   },
   within: {
     meaning: 'the place lies in the other',
     from: ['place'],
     to: ['place'],
     key: 'within',
+    dossier: 'the place around it',
+    one: {
+      field: 'within',
+      to: 'Place',
+      description: 'The place around it, for example the country of a city.',
+    },
     ties: false,
     backward: {
       field: 'contains',
@@ -898,6 +1101,8 @@ export const relations = {
     from: ['threat'],
     to: ['threat'],
     key: 'broader',
+    list: true,
+    dossier: 'only if the vocabulary lacks the threat',
     ties: false,
     forward: {
       field: 'broader',
@@ -915,6 +1120,12 @@ export const relations = {
     from: ['document'],
     to: ['document'],
     key: 'translationOf',
+    dossier: 'the document of which it is a translation',
+    one: {
+      field: 'translationOf',
+      to: 'Document',
+      description: 'The document of which it is a translation.',
+    },
     ties: false,
     backward: {
       field: 'translations',
@@ -926,5 +1137,7 @@ export const relations = {
 } as const satisfies Readonly<Record<string, Relation>>;
 
 export type PropertyName = keyof typeof properties;
+
+export type ListName = keyof typeof lists;
 
 export type RelationName = keyof typeof relations;
