@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { watchOutput } from './commands/closed-output.js';
-import { tellFailure } from './commands/failure.js';
+import { tellFailure } from './commands/report-failure.js';
 import type { Output } from './commands/output.js';
 import { runUntilStopped } from './commands/until-stopped.js';
 import { readConfig } from './base/config.js';

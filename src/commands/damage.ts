@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Engine } from '../database/engine/engine.js';
-import { freshFolder } from '../database/engine/failure.js';
+import { freshFolder } from '../database/engine/engine-failure.js';
 import { AppError } from '../base/errors.js';
 import { databaseStatus } from '../database/graph/database-status.js';
 import { driverCode } from '../database/graph/driver-errors.js';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../base/config.js';
 import { badUserInput } from '../base/errors.js';
-import { loadGraphFile } from '../keep/graph-file/load.js';
+import { loadGraphFile } from '../keep/graph-file/load-graph-file.js';
 import type { Origin } from '../dossier/import/replace.js';
 import { seedsFolder, withProject } from './open.js';
 import type { Output } from './output.js';

@@ -1,6 +1,6 @@
 import type { Dossier, Named, SourceDocument } from '../dossier/read/dossier.type.js';
 import { inLineOrder, type Finding } from '../dossier/read/finding.js';
-import { placed } from '../dossier/read/placed.js';
+import { placed } from '../dossier/read/locate-problems.js';
 import { checkShape } from '../dossier/read/validate/shape.js';
 import { sectionsOfThings } from '../dossier/read/validate/parts.js';
 import { readYaml } from '../dossier/read/yaml-file.js';

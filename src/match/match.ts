@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { formatFinding, inLineOrder } from '../dossier/read/finding.js';
-import { placed } from '../dossier/read/placed.js';
-import { parseDossier } from '../dossier/read/read.js';
+import { placed } from '../dossier/read/locate-problems.js';
+import { parseDossier } from '../dossier/read/read-dossier.js';
 import type { Vocabulary } from '../dossier/vocabulary/vocabulary.js';
-import { complete, slug } from './complete.js';
+import { complete, slug } from './complete-draft.js';
 import { readDraft, type Draft } from './draft.js';
 import type { Known } from './known.js';
 import { tieDraft } from './tie-draft.js';
-import { decisions, writeCompleted } from './write.js';
+import { decisions, writeCompleted } from './write-draft.js';
 
 /** What came of a draft. */
 export interface Matched {

@@ -7,7 +7,7 @@ import type { Graph } from '../database/graph/graph.js';
 import { statement } from '../database/graph/statement.js';
 import { knownFrom } from './read-known.js';
 import { twinsOf, type Twin } from './twins.js';
-import { explain } from './write.js';
+import { explain } from './write-draft.js';
 
 /** A dossier about to be imported. */
 export interface Coming {

@@ -11,7 +11,7 @@ import { sha256 } from '../../src/base/canonical.js';
 import type { Foundation } from '../../src/dossier/import/foundation.js';
 import { checkIdentity, readIdentity } from '../../src/dossier/vocabulary/identity.js';
 import { checkPreferences } from '../../src/dossier/vocabulary/preferences.js';
-import { parseDossier } from '../../src/dossier/read/read.js';
+import { parseDossier } from '../../src/dossier/read/read-dossier.js';
 import { checkVocabulary } from '../../src/dossier/vocabulary/vocabulary.js';
 import { passwordOf } from '../../src/database/engine/password.js';
 import { readRecord } from '../../src/database/engine/record.js';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { foundationOf, type Foundation } from '../../src/dossier/import/foundation.js';
 import { loadSeeds } from '../../src/dossier/import/load-seeds.js';
 import { importDossier, type ImportResult } from '../../src/dossier/import/import.js';
-import { parseDossier } from '../../src/dossier/read/read.js';
+import { parseDossier } from '../../src/dossier/read/read-dossier.js';
 import { formatFinding } from '../../src/dossier/read/finding.js';
 import { readIdentity } from '../../src/dossier/vocabulary/identity.js';
 import { readPreferences } from '../../src/dossier/vocabulary/preferences.js';

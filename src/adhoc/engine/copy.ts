@@ -8,9 +8,9 @@ import { AppError } from '../../base/errors.js';
 import { withDeadline } from '../../base/deadline.js';
 import { connect, type Graph } from '../../database/graph/graph.js';
 import { readDataVersion } from '../../dossier/import/data-version.js';
-import { removeUnused } from './homes.js';
+import { removeUnused } from './unused-copies.js';
 import { usualWatch } from './watchdog.js';
-import { copyYoung, isYoung } from './young.js';
+import { copyYoung, isYoung } from './unwritten-indexes.js';
 
 /** An engine on a copy of the data. */
 export interface Copy {

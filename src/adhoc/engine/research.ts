@@ -6,13 +6,13 @@ import type { Report } from '../../database/engine/report.js';
 import type { ErrorCode } from '../../base/errors.js';
 import { Abandoned } from '../run/adhoc-errors.js';
 import type { Graph } from '../../database/graph/graph.js';
-import { Elsewhere } from './elsewhere.js';
-import { ResearchEngine } from './engine.js';
-import { late } from '../run/late.js';
-import type { Place } from './place.js';
-import { codeOf, inAdhocSpan } from './span.js';
+import { Elsewhere } from './foreign-server.js';
+import { ResearchEngine } from './research-engine.js';
+import { late } from '../run/out-of-time.js';
+import type { Place } from './adhoc-server.js';
+import { codeOf, inAdhocSpan } from './adhoc-span.js';
 import { Sessions } from '../run/sessions.js';
-import { newTally, type Tally } from './tally.js';
+import { newTally, type Tally } from './time-limit-counts.js';
 import { Turns, turnsBeside } from '../run/turns.js';
 
 /** How much of its time a statement may wait for its turn: the rest is for its work. */

@@ -3,7 +3,7 @@ import { withDeadline } from '../../base/deadline.js';
 import { Abandoned } from '../run/adhoc-errors.js';
 import type { Graph, Row } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
-import type { Tally } from './tally.js';
+import type { Tally } from './time-limit-counts.js';
 
 /** What may be wrong with an engine: a statement outlived its time, or it does not answer. */
 export type Fault = 'late' | 'silent';

@@ -4,7 +4,7 @@ import { collect, defaultLimit, maxLimit, type JsonValue } from '../guard/collec
 import { checkText, type CheckedStatement } from '../guard/guard.js';
 import { checkParameters } from '../guard/parameters.js';
 import { checkPlan, type Plan } from '../guard/plan.js';
-import { placed } from '../guard/placed.js';
+import { placed } from '../guard/with-place.js';
 
 export { defaultLimit, maxLimit };
 

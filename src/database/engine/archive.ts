@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../../base/config.js';
 import { partialOf, removeAbandoned, type Jars } from './jars.js';
 import type { Java } from './java.js';
-import { keep } from './keeper.js';
+import { keep } from './supervisor.js';
 import { endProcess } from './process.js';
 
 /**

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Config, ServerAddress } from '../../base/config.js';
 import { AppError } from '../../base/errors.js';
-import { diskFull, folderError, isDiskFull } from './failure.js';
+import { diskFull, folderError, isDiskFull } from './engine-failure.js';
 import { answersBolt } from './handshake.js';
 import { isEngine, killEngine, stopLimit } from './launch.js';
 import { acquire, lockOf } from './lock.js';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fromRoot } from '../../base/root.js';
 import type { Config } from '../../base/config.js';
 import { AppError } from '../../base/errors.js';
-import { diskFull, isDiskFull } from './failure.js';
+import { diskFull, isDiskFull } from './engine-failure.js';
 import type { Java } from './java.js';
 import { copyJars, findMaven, type Goal } from './maven.js';
 import { isAlive } from './process.js';

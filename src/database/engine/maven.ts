@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../../base/config.js';
 import { AppError } from '../../base/errors.js';
 import { findExecutable, isExecutable, run } from './executable.js';
-import { diskFull, isDiskFull } from './failure.js';
+import { diskFull, isDiskFull } from './engine-failure.js';
 import type { Java } from './java.js';
 import type { Report } from './report.js';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../base/errors.js';
-import { freshFolder } from './failure.js';
+import { freshFolder } from './engine-failure.js';
 
 /** The one user that Neo4j Community begins with. */
 export const user = 'neo4j';

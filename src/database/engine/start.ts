@@ -25,7 +25,7 @@ import { silent, type Report } from './report.js';
 import type { Settings } from './settings.js';
 import { untilSpace } from './space.js';
 import type { Engine, EngineOptions } from './types.js';
-import { watch } from './watchdog.js';
+import { watch } from './restarter.js';
 
 /** Time in milliseconds that `close` waits for another process which is just opening the same engine. */
 const closeLimit = 5_000;

@@ -5,7 +5,7 @@ import type { Claim } from '../claims/claim.js';
 import { deriveTouched } from './derive-touched.js';
 import type { Foundation } from './foundation.js';
 import { kindOf, labelsOf } from '../vocabulary/kinds.js';
-import type { Touched } from './touched.js';
+import type { Touched } from './derivation-scope.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** How many claims came, went and stayed. */
@@ -102,7 +102,7 @@ async function presentAmong(
   entities: Set<string>,
 ): Promise<Set<string>> {
   const asked = new Set([...entities].flatMap((id) => [id, ...vocabulary.descendants(id)]));
-  const rows = await transaction.run(statement('import/claimed'), { ids: [...asked] });
+  const rows = await transaction.run(statement('import/entities-with-claims'), { ids: [...asked] });
   const claimed = rows.map(idOf);
   const present = new Set(claimed.flatMap((id) => [id, ...vocabulary.ancestors(id)]));
   return new Set([...entities].filter((id) => present.has(id)));

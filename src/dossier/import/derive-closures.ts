@@ -1,12 +1,12 @@
 import type { Row, Transaction } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
 import { storedClaim } from '../claims/stored-claim.js';
-import type { Touched } from './touched.js';
+import type { Touched } from './derivation-scope.js';
 import { choose } from './choose.js';
 import { keyOf, type Claim } from '../claims/claim.js';
 import type { Foundation } from './foundation.js';
 import { kindOf } from '../vocabulary/kinds.js';
-import type { Ends, Rows } from './rows.js';
+import type { Ends, Rows } from './derived-rows.js';
 import type { Tallies } from './tallies.js';
 
 /**

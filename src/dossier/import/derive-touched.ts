@@ -1,7 +1,7 @@
 import type { Row, Transaction } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
 import { storedClaim } from '../claims/stored-claim.js';
-import type { Touched } from './touched.js';
+import type { Touched } from './derivation-scope.js';
 import { vocabularyClaims } from '../claims/vocabulary-claims.js';
 import type { Claim } from '../claims/claim.js';
 import {
@@ -17,7 +17,7 @@ import { deriveProperty, propertiesOfKey } from './derive-property.js';
 import type { ClaimsOfKey } from './derived.type.js';
 import { changedHierarchies, deriveClosures } from './derive-closures.js';
 import type { Foundation } from './foundation.js';
-import { goneIdOf, Rows } from './rows.js';
+import { goneIdOf, Rows } from './derived-rows.js';
 import { writeDisplayNames } from './display-names.js';
 import { Tallies } from './tallies.js';
 

@@ -1,5 +1,5 @@
 import type { Graph } from '../../database/graph/graph.js';
-import { isRefusal } from '../../database/graph/refusal.js';
+import { isRefusal } from '../../database/graph/refused-write.js';
 import type { Change } from './change.js';
 import type { Foundation } from './foundation.js';
 import { replacementOf, type DossierText } from './import.js';

@@ -65,7 +65,7 @@ export function retractDocument(
   const kept = { retracted: true, ...(forget && { hash: '' }) };
   return graph.write(async (transaction) => {
     await transaction.run(statement('import/lock'));
-    const [known] = await transaction.run(statement('import/kept-dossiers'), { ids: [document] });
+    const [known] = await transaction.run(statement('import/stored-dossiers'), { ids: [document] });
     if (!known) return undefined;
     return { document, ...(await replace(transaction, foundation, [{ document, claims: [], kept }])) };
   });

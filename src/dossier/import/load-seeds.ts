@@ -1,12 +1,12 @@
 import type { Graph, Row } from '../../database/graph/graph.js';
-import { isRefusal } from '../../database/graph/refusal.js';
+import { isRefusal } from '../../database/graph/refused-write.js';
 import { statement } from '../../database/graph/statement.js';
 import { sha256 } from '../../base/canonical.js';
 import type { Finding } from '../read/finding.js';
 import type { Foundation } from './foundation.js';
 import { retractDocument } from './import.js';
 import { importDossiers } from './import-many.js';
-import type { ReadDossier } from '../read/read.js';
+import type { ReadDossier } from '../read/read-dossier.js';
 import { refresh } from './rebuild.js';
 import { refusedDossiers } from './refused.js';
 import { Failures } from './seed-failures.js';

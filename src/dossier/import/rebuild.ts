@@ -8,7 +8,7 @@ import { type Foundation } from './foundation.js';
 import { combineHashes } from './data-version.js';
 import { blaming, FailedBatch, LeftOut } from './left-out.js';
 import { project } from '../claims/project.js';
-import { parseDossier } from '../read/read.js';
+import { parseDossier } from '../read/read-dossier.js';
 import { markRefused, type Refused } from './refused.js';
 import { finish } from './replace.js';
 

@@ -26,6 +26,6 @@ export async function markRefused(transaction: Transaction, refused: readonly Re
 
 /** What is wrong with the kept dossiers that the graph cannot follow. @throws AppError DATABASE_UNAVAILABLE */
 export async function refusedDossiers(graph: Graph): Promise<Finding[]> {
-  const rows = await graph.rows(statement('import/refused'));
+  const rows = await graph.rows(statement('import/refused-dossiers'));
   return rows.flatMap(({ refused }) => JSON.parse(String(refused)) as Finding[]);
 }

@@ -4,7 +4,7 @@ import { changeClaims, type Change } from './change.js';
 import type { Claim } from '../claims/claim.js';
 import { type Foundation } from './foundation.js';
 import { combineHashes, dataVersionOf } from './data-version.js';
-import { keepFoundation } from './kept-foundation.js';
+import { keepFoundation } from './stored-foundation.js';
 
 /** Where a dossier came from: the project's own seeds, or a file that somebody imported. */
 export type Origin = 'seed' | 'file';
@@ -33,7 +33,7 @@ export async function replace(
 ): Promise<Change> {
   const documents = replacements.map(({ document }) => document);
   const [writer] = await transaction.run(statement('import/lock'));
-  const rows = await transaction.run(statement('import/kept-dossiers'), { ids: documents });
+  const rows = await transaction.run(statement('import/stored-dossiers'), { ids: documents });
   const former = new Map(rows.map((row) => [String(row['id']), row]));
   const claims = replacements.flatMap((replacement) => replacement.claims);
   const change = await changeClaims(transaction, foundation, documents, claims);
@@ -53,7 +53,7 @@ async function keep(
   const rows = replacements
     .filter(({ document, kept }) => isNews(kept, former.get(document)))
     .map(({ document, kept }) => ({ id: document, properties: { ...kept, refused: null, importedAt } }));
-  if (rows.length > 0) await transaction.run(statement('import/keep-dossiers'), { rows });
+  if (rows.length > 0) await transaction.run(statement('import/store-dossiers'), { rows });
 }
 
 function isNews({ retracted, hash, origin }: Kept, former: Row | undefined): boolean {
@@ -78,7 +78,7 @@ export async function finish(
   foundation: Foundation,
   dossiers: string,
 ): Promise<void> {
-  const [former] = await transaction.run(statement('import/finish'), {
+  const [former] = await transaction.run(statement('import/note-data-version'), {
     dossiers,
     foundation: foundation.hash,
     dataVersion: dataVersionOf(dossiers, foundation),

@@ -4,7 +4,7 @@ import type { Row } from '../../database/graph/graph.js';
 import { sha256 } from '../../base/canonical.js';
 import { at, type Finding } from '../read/finding.js';
 import type { Foundation } from './foundation.js';
-import { dossierOf, type ReadDossier } from '../read/read.js';
+import { dossierOf, type ReadDossier } from '../read/read-dossier.js';
 import type { Progress } from './rebuild.js';
 import { readContent } from '../read/yaml-file.js';
 

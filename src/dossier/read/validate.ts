@@ -1,7 +1,7 @@
 import type { Dossier } from './dossier.type.js';
 import { inLineOrder } from './finding.js';
 import type { Finding, Problem } from './finding.js';
-import { placed } from './placed.js';
+import { placed } from './locate-problems.js';
 import { checkRelations, checkRepeats } from './validate/claims.js';
 import { checkHierarchies } from './validate/hierarchies.js';
 import { checkDocument, checkReferences } from './validate/references.js';

@@ -2,7 +2,7 @@ import { canonical, compareText, sha256 } from '../../base/canonical.js';
 import { badSharedFile, inLineOrder, show, type Finding, type Path, type Problem } from '../read/finding.js';
 import type { Identity, IdentityData, KeptApart, Merge } from './identity.type.js';
 import { kindOf } from './kinds.js';
-import { placed } from '../read/placed.js';
+import { placed } from '../read/locate-problems.js';
 import { checkShape } from '../read/validate/shape.js';
 import type { Vocabulary } from '../read/vocabulary.type.js';
 import { readYaml } from '../read/yaml-file.js';

@@ -1,7 +1,7 @@
 import { canonical, sha256 } from '../../base/canonical.js';
 import { badSharedFile, inLineOrder, show, type Finding, type Problem } from '../read/finding.js';
 import type { Identity } from './identity.type.js';
-import { placed } from '../read/placed.js';
+import { placed } from '../read/locate-problems.js';
 import type { Keyed, Preferences, PreferencesData, Preferred } from './preferences.type.js';
 import { checkShape } from '../read/validate/shape.js';
 import { readYaml } from '../read/yaml-file.js';

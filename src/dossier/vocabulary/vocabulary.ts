@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { canonical, sha256 } from '../../base/canonical.js';
 import { badSharedFile, inLineOrder } from '../read/finding.js';
 import type { Finding } from '../read/finding.js';
-import { placed } from '../read/placed.js';
+import { placed } from '../read/locate-problems.js';
 import { checkShape } from '../read/validate/shape.js';
 import { problemsOfVocabulary } from './vocabulary-check.js';
 import { kindLists } from '../read/vocabulary.type.js';

@@ -25,7 +25,7 @@ export function restoreBackup(
     await transaction.run(statement('import/lock'));
     await refuseUnlessEmpty(transaction);
     for (let start = 0; start < dossiers.length; start += batchSize)
-      await transaction.run(statement('import/keep-dossiers'), {
+      await transaction.run(statement('import/store-dossiers'), {
         rows: dossiers.slice(start, start + batchSize).map(rowOf),
       });
     expectValid(backup, await rebuildIn(transaction, foundation, progress));

@@ -11,8 +11,8 @@ import { takeSnapshot } from '../snapshot/snapshot.js';
 import type { Graph } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
 import { differences } from './compare.js';
-import { addClosures } from './derive-closures.js';
-import { deriveFacts } from './derive-facts.js';
+import { addClosures } from './expected-closures.js';
+import { deriveFacts } from './expected-facts.js';
 
 /** What a check has found. */
 export interface Checked {

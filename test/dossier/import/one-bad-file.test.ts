@@ -8,9 +8,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { foundationOf, type Foundation } from '../../../src/dossier/import/foundation.js';
 import { retractDocument } from '../../../src/dossier/import/import.js';
 import { importDossiers } from '../../../src/dossier/import/import-many.js';
-import { keptFoundation } from '../../../src/dossier/import/kept-foundation.js';
+import { keptFoundation } from '../../../src/dossier/import/stored-foundation.js';
 import { loadSeeds, type SeedsLoaded } from '../../../src/dossier/import/load-seeds.js';
-import { parseDossier } from '../../../src/dossier/read/read.js';
+import { parseDossier } from '../../../src/dossier/read/read-dossier.js';
 import { refresh } from '../../../src/dossier/import/rebuild.js';
 import { refusedDossiers } from '../../../src/dossier/import/refused.js';
 import { vocabularyOf } from '../../../src/dossier/vocabulary/vocabulary.js';

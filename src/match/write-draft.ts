@@ -1,6 +1,6 @@
 import { Document, isMap, isScalar, isSeq, type Node } from 'yaml';
 import { sectionsOfThings } from '../dossier/read/validate/parts.js';
-import type { Completed } from './complete.js';
+import type { Completed } from './complete-draft.js';
 import { sure, type Proposal } from './propose.js';
 import type { Candidate } from './score.js';
 

@@ -3,7 +3,7 @@
 // Parameters
 //   shared  String  vocabulary, identity map and preferences, as JSON
 // Returns nothing
-// Used by src/dossier/import/kept-foundation.ts
+// Used by src/dossier/import/stored-foundation.ts
 
 MATCH (writer:Writer {id: 'writer'})
 SET writer.shared = $shared;

@@ -3,9 +3,9 @@ import type { ServerAddress } from '../../base/config.js';
 import type { Report } from '../../database/engine/report.js';
 import { AppError } from '../../base/errors.js';
 import { connect, type Graph, type Row } from '../../database/graph/graph.js';
-import { late } from '../run/late.js';
-import type { Place, Work } from './place.js';
-import type { Tally } from './tally.js';
+import { late } from '../run/out-of-time.js';
+import type { Place, Work } from './adhoc-server.js';
+import type { Tally } from './time-limit-counts.js';
 import { statementsOn, usualWatch, Watchdog, type Fault } from './watchdog.js';
 
 const limits = { read: usualWatch.answer, write: usualWatch.answer };

@@ -1,5 +1,5 @@
 import { AppError } from '../../base/errors.js';
-import { isDiskFull } from './failure.js';
+import { isDiskFull } from './engine-failure.js';
 import { stopLimit, type Launched } from './launch.js';
 import { endProcess, pause } from './process.js';
 import type { Report } from './report.js';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AppError } from '../../../src/base/errors.js';
-import { keep } from '../../../src/database/engine/keeper.js';
+import { keep } from '../../../src/database/engine/supervisor.js';
 import type { Launched } from '../../../src/database/engine/launch.js';
-import { watch } from '../../../src/database/engine/watchdog.js';
+import { watch } from '../../../src/database/engine/restarter.js';
 
 // The dog alone, over programs that end at once; with a real engine it is in test/faults.
 

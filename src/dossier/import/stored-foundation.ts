@@ -17,7 +17,7 @@ interface Shared {
 
 /** Keeps what the graph rests on beside it, so that it can be served while the files are being mended. */
 export async function keepFoundation(transaction: Transaction, foundation: Foundation): Promise<void> {
-  await transaction.run(statement('import/keep-shared'), { shared: sharedText(foundation) });
+  await transaction.run(statement('import/store-foundation'), { shared: sharedText(foundation) });
 }
 
 /** The text by which a graph keeps what it rests on. */
@@ -36,7 +36,7 @@ export function sharedText({ vocabulary, identity, preferences }: Foundation): s
  * @throws AppError BAD_USER_INPUT if there is no graph yet, or another version of the program made it
  */
 export async function keptFoundation(graph: Graph): Promise<Foundation> {
-  const [row] = await graph.rows(statement('import/kept-shared'));
+  const [row] = await graph.rows(statement('import/stored-foundation'));
   if (!row) throw badUserInput('There is no graph of before to serve.', 'Start without --keep.');
   const foundation = typeof row['shared'] === 'string' ? parsed(row['shared']) : undefined;
   if (foundation?.hash === row['foundation'] && foundation) return foundation;

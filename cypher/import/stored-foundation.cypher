@@ -4,7 +4,7 @@
 // Returns one row, or none before the first import
 //   shared  String  their content as JSON; null where an earlier version of the program did not keep it
 //   foundation  String  hash of vocabulary, identity map, preferences and projector
-// Used by src/dossier/import/kept-foundation.ts
+// Used by src/dossier/import/stored-foundation.ts
 
 MATCH (writer:Writer {id: 'writer'})
 WHERE writer.dataVersion IS NOT NULL

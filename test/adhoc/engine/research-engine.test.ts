@@ -7,8 +7,8 @@ import type { ServerAddress } from '../../../src/base/config.js';
 import { silent } from '../../../src/database/engine/report.js';
 import { connect, type Graph } from '../../../src/database/graph/graph.js';
 import { readDataVersion } from '../../../src/dossier/import/data-version.js';
-import { ResearchEngine } from '../../../src/adhoc/engine/engine.js';
-import { newTally } from '../../../src/adhoc/engine/tally.js';
+import { ResearchEngine } from '../../../src/adhoc/engine/research-engine.js';
+import { newTally } from '../../../src/adhoc/engine/time-limit-counts.js';
 import { listensOn } from '../../database/engine/sockets.js';
 import {
   exported,

@@ -1,7 +1,7 @@
 import { badUserInput } from '../../base/errors.js';
 import { compareEdge, compareNode } from '../check/compare.js';
-import { addClosures } from '../check/derive-closures.js';
-import { deriveFacts } from '../check/derive-facts.js';
+import { addClosures } from '../check/expected-closures.js';
+import { deriveFacts } from '../check/expected-facts.js';
 import type { ExpectedGraph } from '../check/expected-graph.js';
 import { sha256 } from '../../base/canonical.js';
 import type { Claim } from '../../dossier/claims/claim.js';
@@ -9,7 +9,7 @@ import { formatFinding } from '../../dossier/read/finding.js';
 import { type Foundation } from '../../dossier/import/foundation.js';
 import { combineHashes } from '../../dossier/import/data-version.js';
 import { project } from '../../dossier/claims/project.js';
-import { parseDossier } from '../../dossier/read/read.js';
+import { parseDossier } from '../../dossier/read/read-dossier.js';
 import { edgeId } from '../snapshot/columns.js';
 import type { Line, LineOf } from './records.js';
 

@@ -4,9 +4,9 @@ import type { Report } from '../../database/engine/report.js';
 import { AppError } from '../../base/errors.js';
 import type { Graph } from '../../database/graph/graph.js';
 import { answers, discardCopy, startCopy, versionOf, type Copy } from './copy.js';
-import { late } from '../run/late.js';
-import type { Place, Work } from './place.js';
-import type { Tally } from './tally.js';
+import { late } from '../run/out-of-time.js';
+import type { Place, Work } from './adhoc-server.js';
+import type { Tally } from './time-limit-counts.js';
 import { statementsOn, Watchdog, type Fault } from './watchdog.js';
 
 /** A copy at work. */

@@ -4,7 +4,7 @@ import type { Foundation } from '../../dossier/import/foundation.js';
 import { finish, type Origin } from '../../dossier/import/replace.js';
 import type { Graph, Transaction } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
-import type { Derivation } from './derive.js';
+import type { Derivation } from './derivation.js';
 import { inspectGraphFile } from './inspect.js';
 import type { LineOf } from './records.js';
 
@@ -84,7 +84,7 @@ async function writeDossiers(
       id,
       properties: { text, hash: sha256(text), origin: originOf(id), retracted: false, importedAt },
     }));
-    await transaction.run(statement('import/keep-dossiers'), { rows });
+    await transaction.run(statement('import/store-dossiers'), { rows });
   }
 }
 

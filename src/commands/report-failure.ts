@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { fileError } from '../base/file-error.js';
 import { readConfig } from '../base/config.js';
-import { freshFolder } from '../database/engine/failure.js';
+import { freshFolder } from '../database/engine/engine-failure.js';
 import type { Report } from '../database/engine/report.js';
 import { AppError } from '../base/errors.js';
 import { driverCode } from '../database/graph/driver-errors.js';

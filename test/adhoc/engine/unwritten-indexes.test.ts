@@ -9,7 +9,7 @@ import { silent } from '../../../src/database/engine/report.js';
 import { ensureConstraints } from '../../../src/database/graph/constraints.js';
 import { connect, type Graph } from '../../../src/database/graph/graph.js';
 import { openResearch, type Research } from '../../../src/adhoc/engine/research.js';
-import { isYoung } from '../../../src/adhoc/engine/young.js';
+import { isYoung } from '../../../src/adhoc/engine/unwritten-indexes.js';
 import { foundingTexts, fromRoot, importText, testFoundation } from '../../setup/graph.js';
 import { ownConfig } from './door.js';
 
