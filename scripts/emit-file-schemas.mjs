@@ -1,43 +1,54 @@
-// Writes the bounds of src/base/limits.ts into the schemas of files, schema/*.schema.json, and makes schema/draft.schema.json:
-// the schema of dossiers, with ids that may be missing and references that may be names. Needs the compiled program.
+// Makes schema/dossier.schema.json of schema/model.yaml, schema/dossier.frame.yaml and the words of seeds/vocabulary, and
+// schema/draft.schema.json of that: ids may be missing there, and references may be names. Writes the bounds of
+// src/base/limits.ts into these and the other schemas of files. Needs the compiled program.
 // node scripts/emit-file-schemas.mjs          writes
 // node scripts/emit-file-schemas.mjs --check  says whether the files are as they would be written, and writes nothing
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
 import { limits } from '../dist/base/limits.js';
+import { dossierSchema, lineOfText } from './dossier-schema.mjs';
 import { root, writeOrCheck } from './write-or-check.mjs';
 
 const { letters, items, numbers } = limits;
 
+const read = (file) => parse(readFileSync(new URL(file, root), 'utf8'));
+const model = read('schema/model.yaml');
+
+/** What the texts of a property are, by its value in the model; `name` where nothing is said. */
+const kindOfValue = {
+  code: 'code',
+  time: 'date',
+  day: 'date',
+  ordinal: 'date',
+  url: 'url',
+  language: 'tag',
+  'country-code': 'tag',
+  list: 'code',
+  notes: 'remark',
+};
+
 /** What the texts under a key are; `name` where nothing is said. */
 const kindOfText = {
-  notes: 'remark',
+  ...Object.fromEntries(
+    Object.entries(model.properties).map(([name, { value }]) => [name, kindOfValue[value]]),
+  ),
   why: 'remark',
   detail: 'remark',
   meaning: 'remark',
   terms: 'remark',
-  postcode: 'code',
-  identifiers: 'code',
-  url: 'url',
-  website: 'url',
   edtf: 'date',
   interval: 'date',
-  retrieved: 'date',
   day: 'date',
-  time: 'date',
-  ordinal: 'date',
   at: 'locator',
   lang: 'tag',
-  language: 'tag',
-  iso: 'tag',
 };
 
 const id = /^\^\(\?:([a-z|]+)\):|^\^document:/;
 const slug = '^[a-z0-9]+(?:-[a-z0-9]+)*$';
 const further = (most) => `{0,${String(most).length - 1}}`;
 
-/** One line without spaces around it; a name also has a letter or a digit. */
-const text = { line: '^\\S(?:.*\\S)?$', name: '^(?=.*[\\p{L}\\p{N}])\\S(?:.*\\S)?$' };
+const text = { line: lineOfText, name: '^(?=.*[\\p{L}\\p{N}])\\S(?:.*\\S)?$' };
 
 /** The patterns in which a number of the table stands, by the definition or key that bears them. */
 const place = `(?:[hdcf]|[pxbltf][1-9][0-9]${further(numbers.place[1])})`;
@@ -80,7 +91,7 @@ function boundsOf(schema, key) {
 }
 
 function patternOf({ pattern }, key) {
-  if (pattern !== text.line && pattern !== text.name) return pattern && (patterns[key] ?? pattern);
+  if (pattern !== text.line && pattern !== text.name) return patterns[key] ?? pattern;
   return kindOfText[key] === undefined ? text.name : text.line;
 }
 
@@ -90,24 +101,29 @@ function lettersOf({ pattern = '' }, key) {
   return letters[kindOfText[key] ?? 'name'];
 }
 
-const sections = Object.keys(schemaOf('dossier').properties).slice(2);
 const entries = ['concepts', 'groups', 'same', 'apart', 'prefer'];
 
 function itemsOf({ items: one = {} }, key) {
   if (one.enum) return one.enum.length;
-  if (sections.includes(key)) return items.section;
-  const most = entries.includes(key) ? items.entries : items[key];
+  if (model.sections.includes(key)) return items.section;
+  const most = entries.includes(key) ? items.entries : (items[key] ?? itemsOfModel(key));
   if (most === undefined) throw new Error(`src/base/limits.ts does not say how many ${key} there may be.`);
   return most;
+}
+
+function itemsOfModel(key) {
+  if (model.properties[key]?.value === 'list') return items.list;
+  const related = Object.values(model.relations).some((one) => one.list && one.key === key);
+  return related ? items.related : undefined;
 }
 
 const reference = { type: 'string', minLength: 1, maxLength: letters.name, pattern: text.name };
 
 /** The schema of drafts, from that of dossiers. */
-function draftSchema(dossierSchema) {
+function draftSchema(ofDossiers) {
   const about =
     'What one source document states, written by somebody who need not know our ids: see `npm run match`.';
-  const schema = loosened(dossierSchema);
+  const schema = loosened(ofDossiers);
   return { ...schema, $id: 'draft.schema.json', title: 'Draft of a dossier v1', description: about };
 }
 
@@ -134,15 +150,35 @@ function schemaOf(name) {
   return JSON.parse(readFileSync(new URL(`schema/${name}.schema.json`, root), 'utf8'));
 }
 
+/** The closed lists of the vocabulary, one key each. */
+function vocabularySchema({ $defs, ...others }) {
+  const lists = Object.keys(model.lists).filter((name) => !model.lists[name].terms);
+  const terms = Object.fromEntries(lists.map((name) => [name, { $ref: '#/$defs/terms' }]));
+  const kinds = {
+    ...$defs.kinds,
+    required: ['vocabulary', ...lists],
+    properties: { vocabulary: $defs.kinds.properties.vocabulary, ...terms },
+  };
+  return { ...others, $defs: { ...$defs, kinds } };
+}
+
+function unboundedDossierSchema() {
+  const roles = read('seeds/vocabulary/roles.yaml').concepts.map(({ id: role }) => role);
+  const words = { ...read('seeds/vocabulary/kinds.yaml'), roles };
+  return dossierSchema(model, read('schema/dossier.frame.yaml'), words);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const write = (name, schema) =>
     writeOrCheck(
       `schema/${name}.schema.json`,
       JSON.stringify(schema, null, 2),
-      'src/base/limits.ts',
+      'what it is made from',
       'npm run codegen',
     );
-  const of = (name) => bounded(schemaOf(name));
-  for (const name of ['dossier', 'identity', 'preferences', 'vocabulary']) await write(name, of(name));
-  await write('draft', draftSchema(of('dossier')));
+  const dossier = bounded(unboundedDossierSchema());
+  await write('dossier', dossier);
+  await write('draft', draftSchema(dossier));
+  for (const name of ['identity', 'preferences']) await write(name, bounded(schemaOf(name)));
+  await write('vocabulary', bounded(vocabularySchema(schemaOf('vocabulary'))));
 }

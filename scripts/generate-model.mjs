@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { root, writeOrCheck } from './write-or-check.mjs';
 
 const source = readFileSync(new URL('schema/model.yaml', root), 'utf8');
-const { kinds, properties, lists, relations } = parse(source);
+const { sections, kinds, properties, lists, others, relations } = parse(source);
 const literal = (value) => JSON.stringify(value, null, 2);
 
 await writeOrCheck(
@@ -89,6 +89,8 @@ export interface List {
   /** Its type in GraphQL. */
   readonly enum: string;
   readonly description: string;
+  /** The word that holds where a dossier has none. */
+  readonly default?: string;
   /** Its words and what they mean, where the vocabulary does not say them. */
   readonly terms?: Readonly<Record<string, string>>;
 }
@@ -128,6 +130,8 @@ export interface Relation {
   readonly bases?: readonly ('stated' | 'inferred' | 'editorial')[];
   /** The key of the thing that it starts from, under which a dossier states it; else it stands among the relations. */
   readonly key?: string;
+  /** After what the key comes, where not after that of the relation before it, else \`kind\`. */
+  readonly after?: string;
   /** Several may stand under the key. */
   readonly list?: boolean;
   /** What the schema of dossiers says of the key. */
@@ -143,11 +147,17 @@ export interface Relation {
 
 export type EntityKind = ${Object.keys(kinds).map(literal).join(' | ')};
 
+/** The sections of a dossier, in their order. */
+export const sections = ${literal(sections)} as const;
+
 export const kinds = ${literal(kinds)} as const satisfies Readonly<Record<EntityKind, Kind>>;
 
 export const properties = ${literal(properties)} as const satisfies Readonly<Record<string, Property>>;
 
 export const lists = ${literal(lists)} as const satisfies Readonly<Record<string, List>>;
+
+/** Nodes that are no things, relationships that are no relations, and which of these tie things together. */
+export const others = ${literal(others)} as const;
 
 export const relations = ${literal(relations)} as const satisfies Readonly<Record<string, Relation>>;
 

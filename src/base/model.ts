@@ -34,6 +34,15 @@ export const properties: Readonly<Record<string, Property>> = model.properties;
 /** The closed lists, by their names. */
 export const lists: Readonly<Record<ListName, List>> = model.lists;
 
+/** The lists whose words a vocabulary says, in its file kinds.yaml. */
+export type VocabularyList = {
+  [Name in ListName]: (typeof model.lists)[Name] extends { terms: object } ? never : Name;
+}[ListName];
+
+export const vocabularyLists = Object.entries(lists).flatMap(([name, { terms }]) =>
+  terms ? [] : [name as VocabularyList],
+);
+
 /** The relations between things, by their names, in the order in which they are told. */
 export const relations: Readonly<Record<string, Relation>> = model.relations;
 
