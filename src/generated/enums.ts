@@ -1,4 +1,4 @@
-// Made by scripts/generate-enums.mjs from seeds/vocabulary: change the vocabulary, not this file.
+// Made by scripts/generate-enums.ts from seeds/vocabulary: change the vocabulary, not this file.
 
 import { registerEnumType } from 'type-graphql';
 

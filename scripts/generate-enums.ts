@@ -1,20 +1,30 @@
 // Writes src/generated/enums.ts from seeds/vocabulary.
-// node scripts/generate-enums.mjs          writes
-// node scripts/generate-enums.mjs --check  says whether the file is as it would be written, and writes nothing
+// node scripts/run.mjs tool scripts/generate-enums          writes
+// node scripts/run.mjs tool scripts/generate-enums --check  says whether the file is as it would be written, and writes nothing
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { root, writeOrCheck } from './write-or-check.mjs';
+import { fromRoot } from '../src/base/root.js';
+import type { Term, VocabularyData } from '../src/dossier/read/vocabulary.type.js';
+import { writeOrCheck } from './write-or-check.js';
 
-const vocabulary = (name) => parse(readFileSync(new URL(`seeds/vocabulary/${name}.yaml`, root), 'utf8'));
+function vocabulary<Name extends keyof VocabularyData>(name: Name): VocabularyData[Name] {
+  const text = readFileSync(fromRoot(`seeds/vocabulary/${name}.yaml`), 'utf8');
+  return parse(text) as VocabularyData[Name];
+}
+
+/** What each value means, by its id. */
+type Meanings = Record<string, string>;
 
 const kinds = vocabulary('kinds');
 const { groups, concepts: roles } = vocabulary('roles');
-const meaningsOf = (concepts) => Object.fromEntries(concepts.map(({ id, meaning }) => [id, meaning]));
+const meaningsOf = (concepts: readonly Term[]): Meanings =>
+  Object.fromEntries(concepts.map(({ id, meaning }) => [id, meaning]));
 
 const agenda =
   'not tied to the participation: the event has the topic, or a narrower one, on its agenda or is directed against it';
 
-const enums = [
+/** Name, description and values of each. */
+const enums: [string, string, Meanings][] = [
   [
     'ParticipationRole',
     'What somebody does at an event. Two roles are two participations.',
@@ -46,13 +56,14 @@ const enums = [
   ['CountUnit', 'Units of quantities.', kinds.unit],
 ];
 
-const enumKey = (id) => id.toUpperCase().replaceAll('-', '_');
-const quoted = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+const enumKey = (id: string): string => id.toUpperCase().replaceAll('-', '_');
+const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-function enumText([name, description, meanings]) {
-  const ids = Object.keys(meanings);
-  const values = ids.map((id) => `${enumKey(id)}: ${quoted(id)},`);
-  const descriptions = ids.map((id) => `${enumKey(id)}: { description: ${quoted(sentence(meanings[id]))} },`);
+function enumText([name, description, meanings]: [string, string, Meanings]): string {
+  const values = Object.keys(meanings).map((id) => `${enumKey(id)}: ${quoted(id)},`);
+  const descriptions = Object.entries(meanings).map(
+    ([id, meaning]) => `${enumKey(id)}: { description: ${quoted(sentence(meaning))} },`,
+  );
   return `
     export const ${name} = { ${values.join('\n')} } as const;
     export type ${name} = (typeof ${name})[keyof typeof ${name}];
@@ -64,11 +75,11 @@ function enumText([name, description, meanings]) {
   `;
 }
 
-function sentence(text) {
-  return `${text[0].toUpperCase()}${text.slice(1)}.`;
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
-const head = `// Made by scripts/generate-enums.mjs from seeds/vocabulary: change the vocabulary, not this file.\n`;
+const head = `// Made by scripts/generate-enums.ts from seeds/vocabulary: change the vocabulary, not this file.\n`;
 
 const enumsFile = `${head}
 import { registerEnumType } from 'type-graphql';
