@@ -46,7 +46,15 @@ export const vocabularyLists = Object.entries(lists).flatMap(([name, { terms }])
 /** The relations between things, by their names, in the order in which they are told. */
 export const relations: Readonly<Record<string, Relation>> = model.relations;
 
+/** The sections of a dossier, in their order. */
+export const sections: readonly string[] = model.sections;
+
 export const kindNames = Object.keys(kinds) as EntityKind[];
+
+/** The kinds of things that a dossier has sections of, in the order of the sections. */
+export const kindsOfSections = sections.flatMap((section) =>
+  kindNames.filter((kind) => kinds[kind].section === section),
+);
 
 /** The kind of a thing by its id: `kindOf('person:ine-van-wymersch')` is `person`. */
 export function kindOf(id: string): EntityKind {

@@ -1,4 +1,4 @@
-// Made by scripts/generate-model.mjs from schema/model.yaml: change the model, not this file.
+// Made by scripts/generate-model.ts from schema/model.yaml: change the model, not this file.
 
 /** A sort of thing: the prefix of its ids, and what is said of it. */
 export interface Kind {

@@ -1,17 +1,18 @@
 // Writes src/generated/model.ts from schema/model.yaml.
-// node scripts/generate-model.mjs          writes
-// node scripts/generate-model.mjs --check  says whether the file is as it would be written, and writes nothing
+// node scripts/run.mjs tool scripts/generate-model          writes
+// node scripts/run.mjs tool scripts/generate-model --check  says whether the file is as it would be written, and writes nothing
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { root, writeOrCheck } from './write-or-check.mjs';
+import { fromRoot } from '../src/base/root.js';
+import { writeOrCheck } from './write-or-check.js';
 
-const source = readFileSync(new URL('schema/model.yaml', root), 'utf8');
-const { sections, kinds, properties, lists, others, relations } = parse(source);
-const literal = (value) => JSON.stringify(value, null, 2);
+const source = readFileSync(fromRoot('schema/model.yaml'), 'utf8');
+const { sections, kinds, properties, lists, others, relations } = parse(source) as Record<string, object>;
+const literal = (value: unknown): string => JSON.stringify(value, null, 2);
 
 await writeOrCheck(
   'src/generated/model.ts',
-  `// Made by scripts/generate-model.mjs from schema/model.yaml: change the model, not this file.
+  `// Made by scripts/generate-model.ts from schema/model.yaml: change the model, not this file.
 
 /** A sort of thing: the prefix of its ids, and what is said of it. */
 export interface Kind {
@@ -145,7 +146,9 @@ export interface Relation {
   readonly one?: ChosenField;
 }
 
-export type EntityKind = ${Object.keys(kinds).map(literal).join(' | ')};
+export type EntityKind = ${Object.keys(kinds ?? {})
+    .map(literal)
+    .join(' | ')};
 
 /** The sections of a dossier, in their order. */
 export const sections = ${literal(sections)} as const;
