@@ -88,6 +88,13 @@ export const ties = [...keyedRelations, ...listedRelations]
   .filter(([, { ties: tied = true }]) => tied)
   .map(([name]) => relationshipType(name));
 
+/** What the graph holds besides: nodes that are no things, relationships that are no relations, and those that join ends. */
+export const others: {
+  readonly nodes: readonly string[];
+  readonly relationships: readonly string[];
+  readonly ends: readonly string[];
+} = model.others;
+
 /** A field of a thing that lists what a relation joins it to. */
 export interface FieldOfRelation extends RelationField {
   readonly relation: string;
