@@ -124,7 +124,7 @@ const entries = ['concepts', 'groups', 'same', 'apart', 'prefer'];
 
 function itemsOf({ items: one = {} }: Schema, key: string): number {
   if (one.enum) return one.enum.length;
-  if (sections.includes(key)) return limits.items.section;
+  if ((sections as readonly string[]).includes(key)) return limits.items.section;
   const most = entries.includes(key) ? limits.items.entries : (items[key] ?? itemsOfModel(key));
   if (most === undefined) throw new Error(`src/base/limits.ts does not say how many ${key} there may be.`);
   return most;

@@ -28,6 +28,8 @@ export interface Kind {
   readonly word: string;
   /** The property that lists of it are ordered by. */
   readonly order: 'sortName' | 'order';
+  /** The date from which \`order\` is made. */
+  readonly orderedBy?: string;
   readonly meaning: string;
   readonly description: string;
   /** What the schema of dossiers says of it. */

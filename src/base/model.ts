@@ -46,8 +46,10 @@ export const vocabularyLists = Object.entries(lists).flatMap(([name, { terms }])
 /** The relations between things, by their names, in the order in which they are told. */
 export const relations: Readonly<Record<string, Relation>> = model.relations;
 
+export type DossierSection = (typeof model.sections)[number];
+
 /** The sections of a dossier, in their order. */
-export const sections: readonly string[] = model.sections;
+export const sections: readonly DossierSection[] = model.sections;
 
 export const kindNames = Object.keys(kinds) as EntityKind[];
 
@@ -55,6 +57,33 @@ export const kindNames = Object.keys(kinds) as EntityKind[];
 export const kindsOfSections = sections.flatMap((section) =>
   kindNames.filter((kind) => kinds[kind].section === section),
 );
+
+/** The names of the sections of things. */
+export type ThingSection = Extract<(typeof model.kinds)[EntityKind], { section: string }>['section'];
+
+/** The lists of things that a dossier declares, each with an `id`, in their order. */
+export const sectionsOfThings = kindsOfSections.map((kind) => kinds[kind].section as ThingSection);
+
+/** The kind of the things in each section. */
+export const kindOfSection = Object.fromEntries(
+  kindsOfSections.map((kind) => [kinds[kind].section, kind]),
+) as Readonly<Record<ThingSection, Exclude<EntityKind, 'document'>>>;
+
+/** The kinds that bear a label: all that can act, for `Actor`. */
+export function kindsLabelled(label: string): EntityKind[] {
+  return kindNames.filter((kind) => labelsOfKind(kind).includes(label));
+}
+
+/** The properties that a dossier states of a kind, in the order of the model. */
+export function statedProperties(kind: EntityKind): string[] {
+  return Object.keys(kinds[kind].properties).filter((name) => properties[name]?.derived !== true);
+}
+
+/** The property that stands for another of the kind where that is not known: `dateWithin` for the `date` of an event. */
+export function standInFor(kind: EntityKind, property: string): string | undefined {
+  const all = Object.entries(kinds[kind].properties);
+  return all.find(([, { insteadOf }]) => insteadOf === property)?.[0];
+}
 
 /** The kind of a thing by its id: `kindOf('person:ine-van-wymersch')` is `person`. */
 export function kindOf(id: string): EntityKind {
@@ -82,6 +111,25 @@ export const listedRelations = Object.entries(relations).filter(([, { key }]) =>
 
 /** Relations that a dossier states under a key of the thing that they start from, in the order of the model. */
 export const keyedRelations = Object.entries(relations).filter(([, { key }]) => key !== undefined);
+
+/** The relations that a dossier states under a key of a thing of this kind. */
+export function keysOf(kind: EntityKind): KeyedRelation[] {
+  return keyedRelations.flatMap(([relation, { key, from, to, sameKind, properties: beside }]) =>
+    from.includes(kind) && key !== undefined
+      ? [{ relation, key, to: sameKind ? [kind] : to, beside: Object.keys(beside ?? {}) }]
+      : [],
+  );
+}
+
+/** A relation as the key of a thing. */
+export interface KeyedRelation {
+  readonly relation: string;
+  readonly key: string;
+  /** The kinds that it may lead to from there. */
+  readonly to: readonly EntityKind[];
+  /** The keys of what is stated beside it. */
+  readonly beside: readonly string[];
+}
 
 /** The relationship types that paths and neighbourhoods follow from thing to thing. */
 export const ties = [...keyedRelations, ...listedRelations]

@@ -14,6 +14,8 @@ export interface Kind {
   readonly word: string;
   /** The property that lists of it are ordered by. */
   readonly order: 'sortName' | 'order';
+  /** The date from which `order` is made. */
+  readonly orderedBy?: string;
   readonly meaning: string;
   readonly description: string;
   /** What the schema of dossiers says of it. */
@@ -221,6 +223,7 @@ export const kinds = {
     many: 'events',
     word: 'events',
     order: 'order',
+    orderedBy: 'date',
     meaning: 'Something that happens, or is to happen, at a time.',
     dossier: 'something that takes place',
     description:
@@ -454,6 +457,7 @@ export const kinds = {
     many: 'documents',
     word: 'documents',
     order: 'order',
+    orderedBy: 'published',
     meaning: 'A source that was read.',
     dossier: 'the source document',
     description: 'A source: what it states is in the graph, never its text.',

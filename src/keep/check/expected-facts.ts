@@ -6,7 +6,7 @@ import { deriveProperty } from '../../dossier/import/derive-property.js';
 import type { Derived, DerivedRelationship } from '../../dossier/import/derived.type.js';
 import { displayNames, type KnownName } from '../../dossier/import/display-names.js';
 import type { Foundation } from '../../dossier/import/foundation.js';
-import { kindOf, labelsOf } from '../../dossier/vocabulary/kinds.js';
+import { kindOf, kinds, labelsOf } from '../../base/model.js';
 import { vocabularyClaims } from '../../dossier/claims/vocabulary-claims.js';
 import { ExpectedGraph } from './expected-graph.js';
 
@@ -43,7 +43,7 @@ function byKeyOf(claims: readonly Claim[], entities: Set<string>, { vocabulary }
 
 /** Adds the node of an entity, as it is before any fact is known of it. */
 export function addEntity(graph: ExpectedGraph, id: string): void {
-  const hasOrder = ['event', 'document'].includes(kindOf(id));
+  const hasOrder = kinds[kindOf(id)].order === 'order';
   graph.addNode(id, ['Entity', ...labelsOf(id)], hasOrder ? { order: `0000-00-00/${id}` } : {});
 }
 
