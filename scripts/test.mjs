@@ -16,23 +16,21 @@ const isWhole = given.length === 0;
 const isLong = given[0] === '--long';
 const drawing = ['faults/fuzz', 'dossier/import/laws', 'oracle/oracle'].map((name) => `test/${name}`);
 const tests = isLong ? drawing : given;
-const program = [
-  'program',
-  'node',
-  ['-e', "import('./scripts/build-program.mjs').then((m) => m.buildProgram())"],
-];
+const program = ['program', 'node', ['scripts/run.mjs', 'build', 'program']];
+const tool = ['scripts/run.mjs', 'tool'];
 const checks = [
   ['engine', 'node', ['scripts/fetch-engine.mjs']],
   ['formatting', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['lint', 'npx', ['oxlint', '--deny-warnings']],
   ['types', 'npx', ['tsc']],
-  ['enums from the vocabulary', 'node', ['scripts/generate-enums.mjs', '--check']],
-  ['schemas of files from the limits', 'node', ['scripts/emit-file-schemas.mjs', '--check']],
-  ['schema', 'node', ['scripts/emit-schema.mjs', '--check']],
+  ['model', 'node', [...tool, 'scripts/generate-model', '--check']],
+  ['enums from the vocabulary', 'node', [...tool, 'scripts/generate-enums', '--check']],
+  ['schemas of files', 'node', [...tool, 'scripts/emit-file-schemas', '--check']],
+  ['schema', 'node', [...tool, 'scripts/emit-schema', '--check']],
   ['schema lint', 'npx', ['eslint', '--max-warnings', '0', 'schema/schema.graphql', 'schema/operations']],
   ['schema contract', 'node', ['scripts/check-contract.mjs']],
   ['typed operations', 'npx', ['graphql-codegen', '--check']],
-  ['playground', 'node', ['scripts/build-playground.mjs']],
+  ['playground', 'node', ['scripts/run.mjs', 'build', 'playground']],
 ];
 const soakSeconds = isLong ? 300 : 180;
 

@@ -8,17 +8,8 @@
 // Used by src/questions/meta/describe.ts
 OPTIONAL MATCH (writer:Writer {id: 'writer'})
 RETURN writer.dataVersion AS dataVersion, writer.loadedAt AS loadedAt, {
-  Person: COUNT { (:Person) },
-  Organisation: COUNT { (:Organisation) },
-  Event: COUNT { (:Event) },
-  EventSeries: COUNT { (:EventSeries) },
+  $$KIND*$$: COUNT { (:$$KIND*$$) },
   Participation: COUNT { (:Participation) },
   Position: COUNT { (:Position) },
-  Place: COUNT { (:Place) },
-  Threat: COUNT { (:Threat) },
-  Priority: COUNT { (:Priority) },
-  Initiative: COUNT { (:Initiative) },
-  Instrument: COUNT { (:Instrument) },
-  Count: COUNT { (:Count) },
-  Document: COUNT { (:Document) }
+  Count: COUNT { (:Count) }
 } AS counts;

@@ -1,4 +1,4 @@
-// Made by scripts/generate-enums.mjs from seeds/vocabulary: change the vocabulary, not this file.
+// Made by scripts/generate-enums.ts from schema/model.yaml and seeds/vocabulary: change these, not this file.
 
 import { registerEnumType } from 'type-graphql';
 
@@ -79,30 +79,6 @@ registerEnumType(RoleGroup, {
     ORGANISING: { description: 'Makes the event possible.' },
     ATTENDING: { description: 'Is there.' },
     OTHER: { description: 'Tied to the event in another way.' },
-  },
-});
-
-export const FactStatus = { HAPPENED: 'happened', PLANNED: 'planned', CANCELLED: 'cancelled' } as const;
-export type FactStatus = (typeof FactStatus)[keyof typeof FactStatus];
-registerEnumType(FactStatus, {
-  name: 'FactStatus',
-  description: 'Whether the source tells of something done, something to come, or something called off.',
-  valuesConfig: {
-    HAPPENED: { description: 'Told as done or standing; the default.' },
-    PLANNED: { description: 'Told as to come.' },
-    CANCELLED: { description: 'Was to be, and is told not to be.' },
-  },
-});
-
-export const Basis = { STATED: 'stated', INFERRED: 'inferred', EDITORIAL: 'editorial' } as const;
-export type Basis = (typeof Basis)[keyof typeof Basis];
-registerEnumType(Basis, {
-  name: 'Basis',
-  description: 'How firmly a fact rests on its source.',
-  valuesConfig: {
-    STATED: { description: 'The source says it; the default.' },
-    INFERRED: { description: 'Follows from what the source says.' },
-    EDITORIAL: { description: 'Our own judgement.' },
   },
 });
 
@@ -304,6 +280,30 @@ registerEnumType(InstrumentKind, {
   },
 });
 
+export const FactStatus = { HAPPENED: 'happened', PLANNED: 'planned', CANCELLED: 'cancelled' } as const;
+export type FactStatus = (typeof FactStatus)[keyof typeof FactStatus];
+registerEnumType(FactStatus, {
+  name: 'FactStatus',
+  description: 'Whether the source tells of something done, something to come, or something called off.',
+  valuesConfig: {
+    HAPPENED: { description: 'Told as done or standing; the default.' },
+    PLANNED: { description: 'Told as to come.' },
+    CANCELLED: { description: 'Was to be, and is told not to be.' },
+  },
+});
+
+export const Basis = { STATED: 'stated', INFERRED: 'inferred', EDITORIAL: 'editorial' } as const;
+export type Basis = (typeof Basis)[keyof typeof Basis];
+registerEnumType(Basis, {
+  name: 'Basis',
+  description: 'How firmly a fact rests on its source.',
+  valuesConfig: {
+    STATED: { description: 'The source says it; the default.' },
+    INFERRED: { description: 'Follows from what the source says.' },
+    EDITORIAL: { description: 'Our own judgement.' },
+  },
+});
+
 export const Stage = {
   PROPOSED: 'proposed',
   ANNOUNCED: 'announced',
@@ -366,6 +366,42 @@ registerEnumType(DocumentExtent, {
   },
 });
 
+export const CountQualifier = { ABOUT: 'about', AT_LEAST: 'at-least', AT_MOST: 'at-most' } as const;
+export type CountQualifier = (typeof CountQualifier)[keyof typeof CountQualifier];
+registerEnumType(CountQualifier, {
+  name: 'CountQualifier',
+  description: 'How a number is to be read, if it is not exact.',
+  valuesConfig: {
+    ABOUT: { description: 'Approximately.' },
+    AT_LEAST: { description: 'That many or more.' },
+    AT_MOST: { description: 'That many or fewer.' },
+  },
+});
+
+export const CountUnit = {
+  T: 't',
+  KG: 'kg',
+  L: 'l',
+  PIECES: 'pieces',
+  DOSES: 'doses',
+  EUR: 'EUR',
+  USD: 'USD',
+} as const;
+export type CountUnit = (typeof CountUnit)[keyof typeof CountUnit];
+registerEnumType(CountUnit, {
+  name: 'CountUnit',
+  description: 'Units of quantities.',
+  valuesConfig: {
+    T: { description: 'Tonnes.' },
+    KG: { description: 'Kilograms.' },
+    L: { description: 'Litres.' },
+    PIECES: { description: 'Pieces, items, cigarettes.' },
+    DOSES: { description: 'Doses.' },
+    EUR: { description: 'Euros.' },
+    USD: { description: 'US dollars.' },
+  },
+});
+
 export const CountKind = {
   DELEGATES: 'delegates',
   DELEGATIONS: 'delegations',
@@ -420,40 +456,12 @@ registerEnumType(CountKind, {
   },
 });
 
-export const CountQualifier = { ABOUT: 'about', AT_LEAST: 'at-least', AT_MOST: 'at-most' } as const;
-export type CountQualifier = (typeof CountQualifier)[keyof typeof CountQualifier];
-registerEnumType(CountQualifier, {
-  name: 'CountQualifier',
-  description: 'How a number is to be read, if it is not exact.',
-  valuesConfig: {
-    ABOUT: { description: 'Approximately.' },
-    AT_LEAST: { description: 'That many or more.' },
-    AT_MOST: { description: 'That many or fewer.' },
-  },
-});
-
-export const CountUnit = {
-  T: 't',
-  KG: 'kg',
-  L: 'l',
-  PIECES: 'pieces',
-  DOSES: 'doses',
-  EUR: 'EUR',
-  USD: 'USD',
-} as const;
-export type CountUnit = (typeof CountUnit)[keyof typeof CountUnit];
-registerEnumType(CountUnit, {
-  name: 'CountUnit',
-  description: 'Units of quantities.',
-  valuesConfig: {
-    T: { description: 'Tonnes.' },
-    KG: { description: 'Kilograms.' },
-    L: { description: 'Litres.' },
-    PIECES: { description: 'Pieces, items, cigarettes.' },
-    DOSES: { description: 'Doses.' },
-    EUR: { description: 'Euros.' },
-    USD: { description: 'US dollars.' },
-  },
+export const Frequency = { ANNUAL: 'annual', BIENNIAL: 'biennial' } as const;
+export type Frequency = (typeof Frequency)[keyof typeof Frequency];
+registerEnumType(Frequency, {
+  name: 'Frequency',
+  description: 'How often a series is held.',
+  valuesConfig: { ANNUAL: { description: 'Every year.' }, BIENNIAL: { description: 'Every second year.' } },
 });
 
 /** The group of each role. */

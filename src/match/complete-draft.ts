@@ -1,10 +1,10 @@
 import type { Dossier, DossierEvent } from '../dossier/read/dossier.type.js';
 import { renameIds } from '../dossier/claims/rename.js';
-import { sectionsOfThings } from '../dossier/read/validate/parts.js';
+import { kindOfSection, sections, sectionsOfThings } from '../base/model.js';
 import { fold } from './fold.js';
 import type { Known } from './known.js';
 import { propose, type Proposal } from './propose.js';
-import { kindOfSection, thingsOf, type ThingKind } from './thing.js';
+import { thingsOf, type ThingKind } from './thing.js';
 import type { Guess, TiedDraft } from './tie-draft.js';
 
 /** A draft with ids of ours. */
@@ -15,22 +15,6 @@ export interface Completed {
   /** As in the tied draft. */
   guesses: readonly Guess[];
 }
-
-/** The sections of a dossier in the order of the format. */
-const order = [
-  'places',
-  'organisations',
-  'people',
-  'series',
-  'events',
-  'participations',
-  'threats',
-  'priorities',
-  'initiatives',
-  'instruments',
-  'relations',
-  'counts',
-] as const;
 
 /**
  * Gives each thing of a tied draft the id of a known thing, or a new one made of its name.
@@ -109,10 +93,10 @@ export function slug(text: string): string {
 
 function inOrder(dossier: Dossier, id: string): Dossier {
   const { id: _former, ...document } = dossier.document;
-  const sections = order.flatMap((section) =>
+  const written = sections.flatMap((section) =>
     dossier[section] ? [[section, dossier[section].map(idFirst)]] : [],
   );
-  return { dossier: 1, document: { id, ...document }, ...(Object.fromEntries(sections) as object) };
+  return { dossier: 1, document: { id, ...document }, ...(Object.fromEntries(written) as object) };
 }
 
 function idFirst(block: object): object {

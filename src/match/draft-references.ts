@@ -1,3 +1,11 @@
+import {
+  keysOf,
+  kindOfSection,
+  kindsLabelled,
+  kindsOfSections,
+  sectionsOfThings,
+  type ThingSection,
+} from '../base/model.js';
 import type { Path } from '../dossier/read/finding.js';
 import { isBlock } from '../dossier/read/validate/parts.js';
 import type { ThingKind } from './thing.js';
@@ -11,23 +19,18 @@ export interface Reference {
   at: string | undefined;
 }
 
-const actors: readonly ThingKind[] = ['person', 'organisation', 'place', 'initiative'];
-const topics: readonly ThingKind[] = ['threat', 'priority', 'initiative', 'instrument'];
-const anything: readonly ThingKind[] = [...actors, 'event', 'series', 'threat', 'priority', 'instrument'];
+const actors = kindsLabelled('Actor') as ThingKind[];
+const topics = kindsLabelled('Topic') as ThingKind[];
+const anything = [
+  ...actors,
+  ...kindsOfSections.filter((kind) => !actors.includes(kind as ThingKind)),
+] as ThingKind[];
 const bodies: readonly ThingKind[] = ['organisation', 'initiative'];
 
 /** The keys of each section that lead to things, and what they may lead to; those of an office stand under `people`. */
 const keys: Readonly<Record<string, Readonly<Record<string, readonly ThingKind[]>>>> = {
-  places: { within: ['place'] },
-  organisations: { place: ['place'], partOf: ['organisation'] },
-  people: { organisation: bodies },
-  threats: { broader: ['threat'] },
-  events: {
-    place: ['place'],
-    series: ['series'],
-    partOf: ['event'],
-    framework: ['organisation', 'initiative', 'series'],
-  },
+  ...Object.fromEntries(sectionsOfThings.map((section) => [section, keysOfThings(section)])),
+  people: { ...keysOfThings('people'), organisation: bodies },
   participations: {
     who: actors,
     event: ['event', 'series'],
@@ -38,6 +41,11 @@ const keys: Readonly<Record<string, Readonly<Record<string, readonly ThingKind[]
   relations: { from: anything, to: anything },
   counts: { of: anything },
 };
+
+function keysOfThings(section: ThingSection): Record<string, readonly ThingKind[]> {
+  const found = keysOf(kindOfSection[section]).map(({ key, to }) => [key, to as readonly ThingKind[]]);
+  return Object.fromEntries(found) as Record<string, readonly ThingKind[]>;
+}
 
 /** A copy of a draft with every reference replaced by what `replace` gives for it; the ids of its things stay. */
 export function mapReferences<Draft extends object>(

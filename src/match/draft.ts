@@ -2,7 +2,7 @@ import type { Dossier, Named, SourceDocument } from '../dossier/read/dossier.typ
 import { inLineOrder, type Finding } from '../dossier/read/finding.js';
 import { locateProblems } from '../dossier/read/locate-problems.js';
 import { checkShape } from '../dossier/read/validate/shape.js';
-import { sectionsOfThings } from '../dossier/read/validate/parts.js';
+import { sectionsOfThings } from '../base/model.js';
 import { readYaml } from '../dossier/read/yaml-file.js';
 import type { YamlText } from '../dossier/read/yaml.js';
 

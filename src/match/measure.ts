@@ -1,6 +1,6 @@
 import type { Dossier } from '../dossier/read/dossier.type.js';
 import { mergeIds, renameIds } from '../dossier/claims/rename.js';
-import { sectionsOfThings } from '../dossier/read/validate/parts.js';
+import { kindsOfSections, sectionsOfThings } from '../base/model.js';
 import type { Vocabulary } from '../dossier/vocabulary/vocabulary.js';
 import { gatherKnown } from './known.js';
 import { propose, type Proposal } from './propose.js';
@@ -90,18 +90,6 @@ export function figuresOf(verdicts: readonly Verdict[]): Figures {
   };
 }
 
-const kinds: readonly ThingKind[] = [
-  'place',
-  'organisation',
-  'person',
-  'series',
-  'event',
-  'threat',
-  'priority',
-  'initiative',
-  'instrument',
-];
-
 /**
  * The figures as a table, a line for each kind and one for all. Precision is right / (right + wrong), recall
  * right / known; `unasked` are right and wrong without a question to a person; `missed` were taken for new unasked.
@@ -119,7 +107,9 @@ export function tableOf(verdicts: readonly Verdict[]): string[] {
     'missed',
     'asked',
   ];
-  const rows = kinds.map((kind) => rowOf(kind, figuresOf(verdicts.filter((one) => one.kind === kind))));
+  const rows = kindsOfSections.map((kind) =>
+    rowOf(kind, figuresOf(verdicts.filter((one) => one.kind === kind))),
+  );
   return [head, ...rows, rowOf('all', figuresOf(verdicts))].map((cells) =>
     cells.map((cell, column) => (column === 0 ? cell.padEnd(14) : cell.padStart(10))).join(''),
   );

@@ -7,8 +7,7 @@ import type {
   Place,
 } from '../dossier/read/dossier.type.js';
 import { aboutOf, participantsOf } from '../dossier/read/dossier.type.js';
-import { kindOf, type EntityKind } from '../dossier/vocabulary/kinds.js';
-import { sectionsOfThings } from '../dossier/read/validate/parts.js';
+import { kindOf, kindOfSection, sectionsOfThings, type EntityKind } from '../base/model.js';
 import type { Concept, Vocabulary } from '../dossier/vocabulary/vocabulary.js';
 import { nameOf, type Name } from './name.js';
 
@@ -38,19 +37,6 @@ export interface Office {
   title: Name | undefined;
   organisation: string | undefined;
 }
-
-/** The kind of the things in each section. */
-export const kindOfSection: Readonly<Record<(typeof sectionsOfThings)[number], ThingKind>> = {
-  places: 'place',
-  organisations: 'organisation',
-  people: 'person',
-  series: 'series',
-  events: 'event',
-  threats: 'threat',
-  priorities: 'priority',
-  initiatives: 'initiative',
-  instruments: 'instrument',
-};
 
 /** A thing of which nothing is known yet. */
 export function emptyThing(id: string, kind: ThingKind): Thing {

@@ -1,13 +1,13 @@
 import type { Dossier, Named } from '../dossier/read/dossier.type.js';
 import { didYouMean, show, type Problem } from '../dossier/read/finding.js';
-import { sectionsOfThings } from '../dossier/read/validate/parts.js';
+import { kindOfSection, sectionsOfThings } from '../base/model.js';
 import type { Draft } from './draft.js';
 import { fold } from './fold.js';
 import type { Known } from './known.js';
 import { nameOf } from './name.js';
 import { mapReferences, type Reference } from './draft-references.js';
 import { candidatesFor, type Candidate } from './score.js';
-import { emptyThing, kindOfSection, type Thing, type ThingKind } from './thing.js';
+import { emptyThing, type Thing, type ThingKind } from './thing.js';
 
 /** A draft whose things all have an id of its own, and whose references lead to them or to concepts of the vocabulary. */
 export interface TiedDraft {

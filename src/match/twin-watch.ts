@@ -1,7 +1,7 @@
 import type { Dossier } from '../dossier/read/dossier.type.js';
 import { at, formatFinding, show } from '../dossier/read/finding.js';
 import type { Foundation } from '../dossier/import/foundation.js';
-import { sectionsOfThings } from '../dossier/read/validate/parts.js';
+import { sectionsOfThings } from '../base/model.js';
 import { parseBytes } from '../dossier/read/yaml-file.js';
 import type { Graph } from '../database/graph/graph.js';
 import { statement } from '../database/graph/statement.js';

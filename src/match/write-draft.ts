@@ -1,5 +1,5 @@
 import { Document, isMap, isScalar, isSeq, type Node } from 'yaml';
-import { sectionsOfThings } from '../dossier/read/validate/parts.js';
+import { sectionsOfThings } from '../base/model.js';
 import type { Completed } from './complete-draft.js';
 import { sure, type Proposal } from './propose.js';
 import type { Candidate } from './score.js';

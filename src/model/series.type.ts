@@ -1,11 +1,11 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { connectionOf, type Connection } from './entity/connection.type.js';
 import { factConnectionOf, Facts, datedFacts } from './entity/facts.type.js';
 import { FuzzyDate, fuzzyDate } from './entity/fuzzy-date.type.js';
 import { relations } from './entity/relations.js';
 import { Node } from './entity/node.type.js';
 import { Entity } from './entity/entity.type.js';
-import { EventKind } from '../generated/enums.js';
+import { EventKind, Frequency } from '../generated/enums.js';
 import { mapped, type } from '../plan/declare/registry.js';
 import { Takes } from '../plan/declare/takes.js';
 import { ParticipationsArguments } from './participation/participation.arguments.js';
@@ -14,16 +14,6 @@ import type { Event } from './event.type.js';
 import type { Threat } from './threat.type.js';
 import type { Participation } from './participation/participation.type.js';
 import type { Instrument } from './instrument.type.js';
-
-/** How often a series is held. */
-export const Frequency = { ANNUAL: 'annual', BIENNIAL: 'biennial' } as const;
-export type Frequency = (typeof Frequency)[keyof typeof Frequency];
-
-registerEnumType(Frequency, {
-  name: 'Frequency',
-  description: 'How often a series is held.',
-  valuesConfig: { ANNUAL: { description: 'Every year.' }, BIENNIAL: { description: 'Every second year.' } },
-});
 
 @ObjectType({
   implements: [Node, Entity],

@@ -1,6 +1,6 @@
 import { addDisplayNames, addEntity, addFact } from '../../../dist/keep/check/expected-facts.js';
 import { ExpectedGraph } from '../../../dist/keep/check/expected-graph.js';
-import { kindOf } from '../../../dist/dossier/vocabulary/kinds.js';
+import { kindOf } from '../../../dist/base/model.js';
 
 const kindsOfUnits = ['event', 'document'];
 const kindsOfOwners = ['person', 'organisation', 'priority'];

@@ -1,4 +1,4 @@
-import { kindOf } from '../../../dist/dossier/vocabulary/kinds.js';
+import { kindOf } from '../../../dist/base/model.js';
 import { replacementOf } from '../../../dist/dossier/import/import.js';
 
 /**

@@ -1,66 +1,79 @@
+import {
+  keysOf,
+  kindNames,
+  kinds,
+  kindsOfSections,
+  relationshipType,
+  standInFor,
+  statedProperties,
+  type EntityKind,
+} from '../../base/model.js';
 import { statusOf, type Dossier, type DossierEvent, type Named, type Texts } from '../read/dossier.type.js';
 import type { ClaimSink, Ground } from './claim-sink.js';
 
-/** Keys of a section's blocks that become properties of the entity as they stand. */
-const propertiesOf = {
-  places: ['kind', 'address', 'postcode', 'notes'],
-  organisations: ['kind', 'stage', 'period', 'website', 'subject', 'notes'],
-  people: ['notes'],
-  series: ['kind', 'frequency', 'period', 'notes'],
-  events: ['kind', 'time', 'mode', 'subject', 'audience', 'notes'],
-  threats: ['notes'],
-  priorities: ['period', 'horizon', 'notes'],
-  initiatives: ['kind', 'stage', 'period', 'subject', 'notes'],
-  instruments: ['kind', 'identifiers', 'stage', 'date', 'period', 'subject', 'notes'],
-} as const;
+type Keys = Readonly<Record<string, unknown>>;
 
-type Section = keyof typeof propertiesOf;
-
-/** Claims on the things that a dossier declares: their names, mentions, properties, places in hierarchies. */
+/** Claims on the things that a dossier declares: their names, mentions, properties, and the relations under their keys. */
 export function projectEntities(dossier: Dossier, sink: ClaimSink): void {
   projectDocument(dossier, sink);
-  for (const section of Object.keys(propertiesOf) as Section[]) {
-    for (const entity of dossier[section] ?? []) projectEntity(section, entity, sink);
-  }
-  for (const event of dossier.events ?? []) projectEvent(event, sink);
-  for (const place of dossier.places ?? [])
-    link('WITHIN', place.id, place.within, { locator: place.at }, sink);
-  for (const organisation of dossier.organisations ?? []) {
-    const on = { locator: organisation.at };
-    link('LOCATED_IN', organisation.id, organisation.place, on, sink);
-    link('PART_OF', organisation.id, organisation.partOf, on, sink);
-  }
-  for (const threat of dossier.threats ?? []) {
-    for (const broader of threat.broader ?? [])
-      link('BROADER', threat.id, broader, { locator: threat.at }, sink);
+  const sections = dossier as unknown as Partial<Record<string, unknown>>;
+  for (const kind of kindsOfSections) {
+    for (const thing of (sections[kinds[kind].section ?? ''] ?? []) as Named[])
+      projectThing(kind, thing, sink);
   }
 }
 
-function projectDocument(dossier: Dossier, sink: ClaimSink): void {
-  const { id: _id, translationOf, title, ...properties } = dossier.document;
+function projectDocument({ document: { id: _id, ...told } }: Dossier, sink: ClaimSink): void {
   const { document, language } = sink;
-  for (const [property, value] of Object.entries({ title, ...properties })) {
-    sink.add('property', [document, property], [document], { value }, {});
-  }
-  const name = { text: title, lang: language, kind: 'printed' };
-  sink.add('name', [document, 'printed', language, title], [document], name, {});
-  link('TRANSLATION_OF', document, translationOf, {}, sink);
+  projectProperties('document', document, told, {}, sink);
+  const name = { text: told.title, lang: language, kind: 'printed' };
+  sink.add('name', [document, 'printed', language, told.title], [document], name, {});
+  projectKeys('document', document, told, {}, sink);
 }
 
-function projectEntity(section: Section, entity: Named, sink: ClaimSink): void {
-  const on = groundOf(section, entity);
-  projectNames(entity, sink);
-  projectMention(entity, sink);
-  for (const property of propertiesOf[section]) {
-    const value = (entity as unknown as Record<string, unknown>)[property];
-    if (value !== undefined) sink.add('property', [entity.id, property], [entity.id], { value }, on);
-  }
+function projectThing(kind: EntityKind, thing: Named, sink: ClaimSink): void {
+  const on = groundOf(kind, thing);
+  const told: Keys = on.status === undefined ? { ...thing } : { ...thing, status: on.status };
+  projectNames(thing, sink);
+  projectMention(thing, sink);
+  projectProperties(kind, thing.id, told, on, sink);
+  projectKeys(kind, thing.id, told, on, sink);
 }
 
 /** What is told of an event has the event's own status: the date of an announced event is a planned date. */
-function groundOf(section: Section, entity: Named): Ground {
-  const on: Ground = { locator: entity.at };
-  return section === 'events' ? { ...on, status: statusOf(entity as DossierEvent) } : on;
+function groundOf(kind: EntityKind, thing: Named): Ground {
+  const on: Ground = { locator: thing.at };
+  return 'status' in kinds[kind].properties ? { ...on, status: statusOf(thing as DossierEvent) } : on;
+}
+
+function projectProperties(kind: EntityKind, id: string, told: Keys, on: Ground, sink: ClaimSink): void {
+  for (const property of propertiesOf[kind]) {
+    const values = valuesOf(kind, property, told);
+    if (values) sink.add('property', [id, property], [id], values, on);
+  }
+}
+
+/** Those with a claim of their own: a date told and a span in which it lies compete, under one key, to say when it is. */
+const propertiesOf = Object.fromEntries(
+  kindNames.map((kind) => [
+    kind,
+    statedProperties(kind).filter((name) => kinds[kind].properties[name]?.insteadOf === undefined),
+  ]),
+) as Record<EntityKind, string[]>;
+
+function valuesOf(kind: EntityKind, property: string, told: Keys): Keys | undefined {
+  if (told[property] !== undefined) return { value: told[property] };
+  const standIn = standInFor(kind, property);
+  return standIn !== undefined && told[standIn] !== undefined ? { [standIn]: told[standIn] } : undefined;
+}
+
+/** The relations that stand under keys of a thing. */
+function projectKeys(kind: EntityKind, id: string, told: Keys, on: Ground, sink: ClaimSink): void {
+  for (const { relation, key, beside } of keysOf(kind)) {
+    const values = Object.fromEntries(beside.map((name) => [name, told[name]]));
+    for (const to of [told[key] ?? []].flat() as string[])
+      sink.add('relation', [relationshipType(relation), id, to], [id, to], values, on);
+  }
 }
 
 function projectNames(entity: Named, sink: ClaimSink): void {
@@ -83,37 +96,6 @@ function projectMention(entity: Named, sink: ClaimSink): void {
     langs: printed.map(([lang]) => lang),
   };
   sink.add('mention', [sink.document, entity.id], [entity.id], values, { locator: entity.at });
-}
-
-function projectEvent(event: DossierEvent, sink: ClaimSink): void {
-  const on = { locator: event.at, status: statusOf(event) };
-  sink.add('property', [event.id, 'status'], [event.id], { value: statusOf(event) }, on);
-  const { date, dateWithin } = event;
-  if (date !== undefined || dateWithin !== undefined) {
-    // One key for both: a date told and a span in which it lies compete to say when the event is.
-    sink.add(
-      'property',
-      [event.id, 'date'],
-      [event.id],
-      date === undefined ? { dateWithin } : { value: date },
-      on,
-    );
-  }
-  link('HELD_IN', event.id, event.place, on, sink);
-  link('EDITION_OF', event.id, event.series, on, sink, { ordinal: event.ordinal });
-  link('PART_OF', event.id, event.partOf, on, sink);
-  link('IN_FRAMEWORK_OF', event.id, event.framework, on, sink);
-}
-
-function link(
-  type: string,
-  from: string,
-  to: string | undefined,
-  on: Ground,
-  sink: ClaimSink,
-  values: Record<string, unknown> = {},
-): void {
-  if (to !== undefined) sink.add('relation', [type, from, to], [from, to], values, on);
 }
 
 function textsOf(texts: Texts | undefined): [string, string][] {

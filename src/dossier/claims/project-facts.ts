@@ -11,7 +11,7 @@ import {
   type PersonPosition,
   type Relation,
 } from '../read/dossier.type.js';
-import { relationshipType } from '../vocabulary/kinds.js';
+import { relationshipType } from '../../base/model.js';
 import type { ClaimSink } from './claim-sink.js';
 
 /** Claims on what ties the things together: participations, their topics, offices, relations, counts. */

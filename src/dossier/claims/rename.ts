@@ -1,15 +1,10 @@
 import type { Dossier, Named, Relation } from '../read/dossier.type.js';
-import { sectionsOfThings } from '../read/validate/parts.js';
+import { keyedRelations, keysOf, kindOf, sectionsOfThings } from '../../base/model.js';
 
 /** The keys whose values are ids, or lists of them. Offices have dates under `from` and `to`, which stay as they are. */
 const keysOfIds = new Set([
   'id',
-  'place',
-  'within',
-  'partOf',
-  'series',
-  'framework',
-  'broader',
+  ...keyedRelations.flatMap(([, { key }]) => key ?? []),
   'who',
   'event',
   'onBehalfOf',
@@ -48,7 +43,9 @@ export function mergeIds(dossier: Dossier, canonical: (id: string) => string): D
 
 function untie(thing: Named): void {
   const links = thing as Named & Record<string, unknown>;
-  for (const key of ['within', 'partOf', 'framework']) if (links[key] === thing.id) delete links[key];
-  const { broader } = links;
-  if (Array.isArray(broader)) links['broader'] = broader.filter((id) => id !== thing.id);
+  for (const { key } of keysOf(kindOf(thing.id))) {
+    const value = links[key];
+    if (value === thing.id) delete links[key];
+    if (Array.isArray(value)) links[key] = value.filter((id) => id !== thing.id);
+  }
 }

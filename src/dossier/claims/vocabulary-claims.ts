@@ -1,3 +1,4 @@
+import { keysOf, kindOf, kinds, relationshipType } from '../../base/model.js';
 import { keyOf, makeClaim, type Claim, type ClaimKind, type ClaimValues } from './claim.js';
 import type { Concept } from '../vocabulary/vocabulary.js';
 
@@ -10,18 +11,24 @@ export const vocabularySource = 'vocabulary';
  * node only while a claim, or a narrower present concept, needs it.
  */
 export function vocabularyClaims(concept: Concept): Claim[] {
-  const { id, kind, iso, label, within, broader } = concept;
+  const { id, label } = concept;
+  const kind = kindOf(id);
+  const told = concept as unknown as Record<string, unknown>;
   const claims: Claim[] = [];
   const add = (claim: ClaimKind, key: string[], entities: string[], values: ClaimValues): void => {
     claims.push(vocabularyClaim(claim, keyOf(claim, ...key), entities, values));
   };
-  if (kind !== undefined) add('property', [id, 'kind'], [id], { value: kind });
-  if (iso !== undefined) add('property', [id, 'iso'], [id], { value: iso });
+  for (const property of Object.keys(kinds[kind].properties)) {
+    const value = told[property];
+    if (value !== undefined) add('property', [id, property], [id], { value });
+  }
   for (const [lang, text] of Object.entries(label)) {
     add('name', [id, 'label', lang, text], [id], { text, lang, kind: 'label' });
   }
-  if (within !== undefined) add('relation', ['WITHIN', id, within], [id, within], {});
-  for (const wider of broader ?? []) add('relation', ['BROADER', id, wider], [id, wider], {});
+  for (const { relation, key } of keysOf(kind)) {
+    for (const to of [told[key] ?? []].flat() as string[])
+      add('relation', [relationshipType(relation), id, to], [id, to], {});
+  }
   return claims;
 }
 

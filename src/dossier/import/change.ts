@@ -4,7 +4,7 @@ import { canonical } from '../../base/canonical.js';
 import type { Claim } from '../claims/claim.js';
 import { deriveTouched } from './derive-touched.js';
 import type { Foundation } from './foundation.js';
-import { kindOf, labelsOf } from '../vocabulary/kinds.js';
+import { kindOf, kinds, labelsOf } from '../../base/model.js';
 import type { DerivationScope } from './derivation-scope.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
@@ -62,14 +62,12 @@ async function createClaims(transaction: Transaction, claims: Claim[]): Promise<
   await transaction.run(statement('import/create-claims'), { rows });
 }
 
-const ordered: readonly string[] = ['event', 'document'];
-
 /** Makes the nodes that are missing. Events and documents have an order from the start: it is never null. */
 async function createEntities(transaction: Transaction, ids: string[]): Promise<void> {
   const rows = ids.map((id) => ({
     id,
     labels: labelsOf(id),
-    properties: ordered.includes(kindOf(id)) ? { order: `0000-00-00/${id}` } : {},
+    properties: kinds[kindOf(id)].order === 'order' ? { order: `0000-00-00/${id}` } : {},
   }));
   await transaction.run(statement('import/create-entities'), { rows });
 }

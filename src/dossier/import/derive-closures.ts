@@ -5,7 +5,7 @@ import type { DerivationScope } from './derivation-scope.js';
 import { choose } from './choose.js';
 import { keyOf, type Claim } from '../claims/claim.js';
 import type { Foundation } from './foundation.js';
-import { kindOf } from '../vocabulary/kinds.js';
+import { kindOf } from '../../base/model.js';
 import type { Ends, Rows } from './derived-rows.js';
 import type { Tallies } from './tallies.js';
 

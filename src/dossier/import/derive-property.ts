@@ -1,3 +1,4 @@
+import { kindOf, kinds, properties, standInFor } from '../../base/model.js';
 import { parseDate } from '../../base/date/edtf.js';
 import { compareText } from '../../base/canonical.js';
 import { chooseValue, type Preference } from './choose.js';
@@ -10,30 +11,24 @@ export function deriveProperty(
   preferred: Preference,
 ): { id: string; properties: Properties } {
   const [, id, property] = JSON.parse(key) as [string, string, string];
-  if (property === 'notes' || property === 'identifiers')
-    return { id, properties: { [property]: gather(claims) } };
-  if (property === 'date' && id.startsWith('event:'))
-    return { id, properties: eventDates(id, claims, preferred) };
+  const kind = properties[property]?.value;
+  if (kind === 'list' || kind === 'notes') return { id, properties: { [property]: gather(claims) } };
+  if (isOrderedBy(id, property)) return { id, properties: dates(id, property, claims, preferred) };
   const value = chooseValue(claims, property, preferred, (claim) => claim.values['value']);
-  if (property === 'subject' || property === 'audience') return { id, properties: texts(property, value) };
-  if (property === 'published') return { id, properties: publication(id, value) };
-  return { id, properties: { [property]: value } };
+  return { id, properties: kind === 'texts' ? texts(property, value) : { [property]: value } };
 }
 
 /** The properties that an entity loses with its last claim on this key. */
 export function propertiesOfKey(key: string): { id: string; properties: Properties } {
   const [, id, property] = JSON.parse(key) as [string, string, string];
-  if (property === 'date' && id.startsWith('event:'))
-    return { id, properties: eventDates(id, [], () => false) };
-  if (property === 'subject' || property === 'audience')
-    return { id, properties: texts(property, undefined) };
-  if (property === 'published') return { id, properties: publication(id, null) };
-  return { id, properties: { [property]: null } };
+  if (isOrderedBy(id, property)) return { id, properties: dates(id, property, [], () => false) };
+  const isTexts = properties[property]?.value === 'texts';
+  return { id, properties: isTexts ? texts(property, undefined) : { [property]: null } };
 }
 
-function publication(id: string, published: unknown): Properties {
-  const bounds = boundsOf(published);
-  return { published, ...bounds, order: orderOf(id, bounds.earliest) };
+/** Whether lists of such things are ordered by this property: it comes with the days that bound it. */
+function isOrderedBy(id: string, property: string): boolean {
+  return kinds[kindOf(id)].orderedBy === property;
 }
 
 /** What things with a date are ordered by: unique, never null. */
@@ -41,12 +36,14 @@ function orderOf(id: string, earliest: string | null): string {
   return `${earliest ?? '0000-00-00'}/${id}`;
 }
 
-/** Date or span, the days that bound it, and the key by which events are ordered (DESIGN section 4, "Pages by index"). */
-function eventDates(id: string, claims: readonly Claim[], preferred: Preference): Properties {
-  const date = chooseValue(claims, 'date', preferred, (claim) => claim.values['value']) ?? null;
-  const dateWithin = chooseValue(claims, 'dateWithin', preferred) ?? null;
-  const bounds = boundsOf(date ?? dateWithin);
-  return { date, dateWithin, ...bounds, order: orderOf(id, bounds.earliest) };
+/** Date or span, the days that bound it, and the key by which such things are ordered (DESIGN section 4, "Pages by index"). */
+function dates(id: string, property: string, claims: readonly Claim[], preferred: Preference): Properties {
+  const date = chooseValue(claims, property, preferred, (claim) => claim.values['value']) ?? null;
+  const standIn = standInFor(kindOf(id), property);
+  const span = standIn === undefined ? null : (chooseValue(claims, standIn, preferred) ?? null);
+  const bounds = boundsOf(date ?? span);
+  const told = { [property]: date, ...(standIn !== undefined && { [standIn]: span }) };
+  return { ...told, ...bounds, order: orderOf(id, bounds.earliest) };
 }
 
 /** First and last possible day; null where the date is unknown or open. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../database/graph/graph.js';
-import { statement } from '../../database/graph/statement.js';
+import { statement, type Statement } from '../../database/graph/statement.js';
 import { derivedId } from '../claims/claim.js';
 import type { Derived, DerivedRelationship, Properties } from './derived.type.js';
 
@@ -67,7 +67,7 @@ export class Rows {
     await run('set-properties', properties);
     for (const kind of nodeKinds) await run(kind, this.nodes[kind]);
     await run('on-behalf-of', this.nodes.participations);
-    for (const [type, rows] of this.#relationshipRows()) await run(`relations/${fileOf(type)}`, rows);
+    for (const [type, rows] of this.#relationshipRows()) await transaction.run(statementFor(type), { rows });
   }
 
   #relationshipRows(): Map<string, unknown[]> {
@@ -85,6 +85,7 @@ export class Rows {
   }
 }
 
-function fileOf(type: string): string {
-  return type.toLowerCase().replaceAll('_', '-');
+/** Topics hang on participations, all other relationships of this sort on things. */
+function statementFor(type: string): Statement {
+  return type === 'ABOUT' ? statement('import/about') : statement('import/relations', type);
 }

@@ -1,7 +1,7 @@
 import { canonical, compareText, sha256 } from '../../base/canonical.js';
 import { badSharedFile, inLineOrder, show, type Finding, type Path, type Problem } from '../read/finding.js';
 import type { Identity, IdentityData, KeptApart, Merge } from './identity.type.js';
-import { kindOf } from './kinds.js';
+import { kindOf } from '../../base/model.js';
 import { locateProblems } from '../read/locate-problems.js';
 import { checkShape } from '../read/validate/shape.js';
 import type { Vocabulary } from '../read/vocabulary.type.js';

@@ -3,7 +3,7 @@ import { parseDate } from '../../base/date/edtf.js';
 import { derivedId, type Claim, type ClaimKind } from '../../dossier/claims/claim.js';
 import { vocabularyClaims, vocabularySource } from '../../dossier/claims/vocabulary-claims.js';
 import type { Foundation } from '../../dossier/import/foundation.js';
-import { kindOf, labelsOf } from '../../dossier/vocabulary/kinds.js';
+import { kindOf, kinds, labelsOf } from '../../base/model.js';
 import { bestOf, type Saying } from './choice.js';
 import { ExpectedGraph } from './expected-graph.js';
 import { addDisplayNames } from './expected-names.js';
@@ -59,7 +59,7 @@ function byKeyOf(claims: readonly Claim[], entities: Set<string>, { vocabulary }
 
 /** Adds the node of an entity, as it is before any fact is known of it. */
 function addEntity(graph: ExpectedGraph, id: string): void {
-  const hasOrder = ['event', 'document'].includes(kindOf(id));
+  const hasOrder = kinds[kindOf(id)].order === 'order';
   graph.addNode(id, ['Entity', ...labelsOf(id)], hasOrder ? { order: orderOf(id, null) } : {});
 }
 

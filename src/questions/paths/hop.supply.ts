@@ -1,6 +1,6 @@
 import type { Fragment } from '../../plan/declare/mapping.js';
 import { supply } from '../../plan/declare/supply.js';
-import { relationTies } from './ties.js';
+import { ties } from '../../base/model.js';
 
 /** The key of a hop: ids have no spaces. */
 export function hopKey(from: string, to: string): string {
@@ -35,7 +35,7 @@ MATCH (g)<-[:BY]-(p:Participation)-[q:ABOUT]->(h) RETURN ${about} AS r
 UNION ALL
 MATCH (g)<-[:HELD_BY]-(p:Position)-[:IN]->(h) RETURN ${office} AS r
 UNION ALL
-MATCH (g)-[q:${relationTies.join('|')}]->(h) RETURN ${relation} AS r`;
+MATCH (g)-[q:${ties.join('|')}]->(h) RETURN ${relation} AS r`;
 
 const order = [
   `CASE r.status ${statuses.map((one, index) => `WHEN '${one}' THEN ${index}`).join(' ')} ELSE 3 END`,

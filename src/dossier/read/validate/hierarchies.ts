@@ -1,3 +1,4 @@
+import { keysOf, kinds, kindsOfSections } from '../../../base/model.js';
 import { show } from '../finding.js';
 import type { Path, Problem } from '../finding.js';
 import type { Concept, Vocabulary } from '../vocabulary.type.js';
@@ -17,13 +18,23 @@ interface Step {
  */
 export function checkHierarchies(dossier: unknown, vocabulary: Vocabulary): Problem[] {
   return [
-    ...circles(dossier, 'places', 'within', vocabulary.places),
-    ...circles(dossier, 'threats', 'broader', vocabulary.threats),
-    ...circles(dossier, 'organisations', 'partOf', []),
-    ...circles(dossier, 'events', 'partOf', []),
-    ...kinds(dossier, 'places', 'gazetteer', vocabulary),
-    ...kinds(dossier, 'series', 'vocabulary', vocabulary),
+    ...hierarchies.flatMap(([section, key]) =>
+      circles(dossier, section, key, conceptsOf(section, vocabulary)),
+    ),
+    ...missingKinds(dossier, 'places', 'gazetteer', vocabulary),
+    ...missingKinds(dossier, 'series', 'vocabulary', vocabulary),
   ];
+}
+
+/** The keys that lead from a thing to one of its own kind, with the sections of such things. */
+const hierarchies = kindsOfSections.flatMap((kind) =>
+  keysOf(kind)
+    .filter(({ to }) => to.includes(kind))
+    .map(({ key }) => [kinds[kind].section ?? '', key] as const),
+);
+
+function conceptsOf(section: string, { places, threats }: Vocabulary): Concept[] {
+  return { places, threats }[section] ?? [];
 }
 
 function circles(dossier: unknown, section: string, key: string, concepts: Concept[]): Problem[] {
@@ -46,7 +57,7 @@ function stepsOfConcept({ id, within, broader = [] }: Concept): Step[] {
 
 const PREFIX: Record<string, string> = { places: 'place:', series: 'series:' };
 
-function kinds(dossier: unknown, section: string, where: string, vocabulary: Vocabulary): Problem[] {
+function missingKinds(dossier: unknown, section: string, where: string, vocabulary: Vocabulary): Problem[] {
   return blocksOf(dossier, section).flatMap(({ path, value }) => {
     const id = textOf(value, 'id');
     const kind = textOf(value, 'kind');

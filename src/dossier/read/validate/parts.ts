@@ -1,3 +1,4 @@
+import { sectionsOfThings } from '../../../base/model.js';
 import type { Path } from '../finding.js';
 
 /** A block of a dossier that may still be of any shape, with its path. */
@@ -5,21 +6,6 @@ export interface Block {
   path: Path;
   value: Record<string, unknown>;
 }
-
-/** The lists of things that a dossier declares, each with an `id`. */
-export const sectionsOfThings = [
-  'places',
-  'organisations',
-  'people',
-  'series',
-  'events',
-  'threats',
-  'priorities',
-  'initiatives',
-  'instruments',
-] as const;
-
-export type Section = (typeof sectionsOfThings)[number] | 'participations' | 'relations' | 'counts';
 
 /**
  * The blocks of a section, or of a list within a block; what is no list or no block is left out, since the check of

@@ -1,3 +1,4 @@
+import { keysOf, kindOfSection, sectionsOfThings } from '../../../base/model.js';
 import { nearest, show } from '../finding.js';
 import type { Path, Problem } from '../finding.js';
 import type { Vocabulary } from '../vocabulary.type.js';
@@ -6,10 +7,9 @@ import type { Block } from './parts.js';
 
 /** The keys of each section that hold ids. */
 const KEYS: Record<string, string[]> = {
-  places: ['within'],
-  organisations: ['place', 'partOf'],
-  threats: ['broader'],
-  events: ['place', 'series', 'partOf', 'framework'],
+  ...Object.fromEntries(
+    sectionsOfThings.map((section) => [section, keysOf(kindOfSection[section]).map(({ key }) => key)]),
+  ),
   participations: ['who', 'event', 'onBehalfOf', 'about'],
   relations: ['from', 'to'],
   counts: ['of'],

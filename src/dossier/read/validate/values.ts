@@ -1,3 +1,4 @@
+import { properties } from '../../../base/model.js';
 import { dateProblem, isValid, parseDate } from '../../../base/date/edtf.js';
 import { show } from '../finding.js';
 import type { Problem } from '../finding.js';
@@ -5,7 +6,11 @@ import { locatorProblem } from './locator.js';
 import { blocksOf, leavesOf, textOf, thingsOf } from './parts.js';
 import type { Block, Leaf } from './parts.js';
 
-const DATE_KEYS = new Set(['published', 'retrieved', 'date', 'dateWithin', 'period', 'asOf']);
+const DATES: readonly string[] = ['edtf', 'edtf-interval', 'day'];
+const DATE_KEYS = new Set([
+  ...Object.keys(properties).filter((name) => DATES.includes(properties[name]?.value ?? '')),
+  'asOf',
+]);
 const CLOCK = /^\d{2}:\d{2}\/\d{2}:\d{2}$/;
 // One letter before the sign is enough: to look for more takes the square of the length.
 const EMAIL = /[\p{L}\p{N}_.+-]@[\p{L}\p{N}_-]+\.\p{L}/u;

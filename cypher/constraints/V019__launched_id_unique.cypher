@@ -1,7 +1,0 @@
-// Each LAUNCHED relationship has an id of its own; it is found by it when an import writes it anew.
-//
-// Parameters none
-// Returns nothing
-// Used by src/database/graph/constraints.ts
-CREATE CONSTRAINT launched_id_unique IF NOT EXISTS
-FOR ()-[relationship:LAUNCHED]-() REQUIRE relationship.id IS UNIQUE;

@@ -1,7 +1,0 @@
-// Each HELD_BY relationship has an id of its own; it is found by it when an import writes it anew.
-//
-// Parameters none
-// Returns nothing
-// Used by src/database/graph/constraints.ts
-CREATE CONSTRAINT held_by_id_unique IF NOT EXISTS
-FOR ()-[relationship:HELD_BY]-() REQUIRE relationship.id IS UNIQUE;

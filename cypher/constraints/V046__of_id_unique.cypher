@@ -1,7 +1,0 @@
-// Each OF relationship has an id of its own; it is found by it when an import writes it anew.
-//
-// Parameters none
-// Returns nothing
-// Used by src/database/graph/constraints.ts
-CREATE CONSTRAINT of_id_unique IF NOT EXISTS
-FOR ()-[relationship:OF]-() REQUIRE relationship.id IS UNIQUE;
