@@ -231,7 +231,7 @@ export const kinds = {
   series: {
     type: 'EventSeries',
     section: 'series',
-    many: 'eventSeries',
+    many: 'allEventSeries',
     word: 'series',
     order: 'sortName',
     meaning: 'A series of events.',
@@ -873,6 +873,7 @@ export const relations = {
     sameKind: true,
     forward: {
       field: 'succeeds',
+      to: 'Entity',
       description: {
         event: 'The event that it comes after in a sequence.',
         person: 'Whom it comes after, in office or in a sequence.',
@@ -881,6 +882,7 @@ export const relations = {
     },
     backward: {
       field: 'succeededBy',
+      to: 'Entity',
       description: {
         event: 'The event that comes after it in a sequence.',
         person: 'Who comes after it, in office or in a sequence.',
