@@ -1,44 +1,59 @@
-// Runs a command of the project: `bin/customs-graph import FILE`. In a clone it builds first what is missing or out of date,
-// so that the commands of the README work straight after `npm ci`; a package brings everything built.
+// Runs a command (`run.mjs import FILE`) or a tool (`run.mjs tool scripts/fuzz`). In a clone it builds first what is missing or
+// out of date; a package brings everything built. It is the one program in JavaScript: Node 20 runs no TypeScript.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { env } from 'node:process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { argv, env, execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { buildProgram } from './build-program.mjs';
 
-const command = process.argv[2] ?? 'start';
-try {
-  if (existsSync(fileURLToPath(new URL('../src', import.meta.url)))) build();
-} catch (error) {
-  console.error(error.message);
-  process.exit(1);
-}
-if (env.npm_lifecycle_event !== undefined) endWithParent();
-process.argv[1] = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-await import('../dist/main.js');
-
-function build() {
-  buildProgram();
-  if (command === 'start') buildPlayground();
-}
-
-/**
- * In a process of its own: the server would hold the memory of the bundler, most of a gigabyte, for as long as it runs. What
- * it says is no result.
- */
-function buildPlayground() {
-  const script = fileURLToPath(new URL('build-playground.mjs', import.meta.url));
-  const { status } = spawnSync(process.execPath, [script], { stdio: ['ignore', 2, 2] });
-  if (status !== 0) throw new Error('The playground could not be built.');
+const root = fileURLToPath(new URL('..', import.meta.url));
+const settings = ['tsconfig.json', 'tsconfig.build.json', 'tsconfig.tools.json', 'vite.config.ts'];
+const tsc = ['typescript/package.json', 'bin/tsc', '-p'];
+/** Each part: its folder, what it is made from, and the package, file and arguments of the program that makes it. */
+const parts = {
+  program: ['dist', ['src'], [...tsc, 'tsconfig.build.json']],
+  tools: ['dist/tools', ['src', 'scripts', 'bench', 'test/programs'], [...tsc, 'tsconfig.tools.json']],
+  playground: ['dist/playground', ['web', 'scripts/twins.ts'], ['vite/package.json', 'bin/vite.js', 'build']],
+};
+const [command = 'start', name] = argv.slice(2);
+const served = ['program', 'playground'];
+const needed = { __proto__: null, start: served, build: name ? [name] : served, tool: ['tools'] }[
+  command
+] ?? ['program'];
+if (existsSync(join(root, 'src'))) for (const part of needed) build(...parts[part]);
+if (command !== 'build') {
+  const [built, main] = command === 'tool' ? ['dist/tools/src', `../${name}.js`] : ['dist', 'main.js'];
+  if (env.npm_lifecycle_event) (await import(`../${built}/commands/end-with-parent.js`)).endWithParent();
+  argv.splice(1, command === 'tool' ? 3 : 1, join(root, built, main));
+  await import(argv[1]);
 }
 
-/** npm hands on the signals of a supervisor, but not its own end, nor a hang-up. */
-function endWithParent() {
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    process.kill(process.pid, 'SIGTERM');
-  }, 500);
-  watch.unref();
+function build(folder, sources, [library, file, ...args]) {
+  const files = [...settings, 'package-lock.json', 'scripts/run.mjs', ...sources].flatMap(filesIn);
+  const hash = createHash('sha256');
+  for (const one of files) hash.update(`\0${one}\0`).update(readFileSync(join(root, one)));
+  const [wanted, stamp] = [hash.digest('hex'), join(root, folder, '.stamp')];
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  clear(folder);
+  // In a process of its own: the server would keep the memory of the bundler. What it says is no result.
+  const builder = join(dirname(createRequire(import.meta.url).resolve(library)), file);
+  const { status } = spawnSync(execPath, [builder, ...args], { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stamp, wanted);
+}
+
+/** What is gone from the sources must not live on; the other parts do. */
+function clear(folder) {
+  mkdirSync(join(root, folder), { recursive: true });
+  const others = Object.values(parts).map(([other]) => other);
+  for (const path of readdirSync(join(root, folder)).map((entry) => join(folder, entry)))
+    if (!others.includes(path)) rmSync(join(root, path), { recursive: true });
+}
+
+function filesIn(path) {
+  if (!statSync(join(root, path)).isDirectory()) return path;
+  const names = readdirSync(join(root, path)).sort();
+  return names.flatMap((one) => (one === 'node_modules' ? [] : filesIn(join(path, one))));
 }

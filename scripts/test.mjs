@@ -11,19 +11,20 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const tests = process.argv.slice(2);
+const tool = ['scripts/run.mjs', 'tool'];
 const checks = [
   ['formatting', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['lint', 'npx', ['oxlint', '--deny-warnings']],
   ['types', 'npx', ['tsc']],
-  ['program', 'node', ['-e', "import('./scripts/build-program.mjs').then((m) => m.buildProgram())"]],
-  ['enums from the vocabulary', 'node', ['scripts/generate-enums.mjs', '--check']],
-  ['model', 'node', ['scripts/generate-model.mjs', '--check']],
-  ['schemas of files from the limits', 'node', ['scripts/emit-file-schemas.mjs', '--check']],
-  ['schema', 'node', ['scripts/emit-schema.mjs', '--check']],
+  ['program', 'node', ['scripts/run.mjs', 'build', 'program']],
+  ['model', 'node', [...tool, 'scripts/generate-model', '--check']],
+  ['enums from the vocabulary', 'node', [...tool, 'scripts/generate-enums', '--check']],
+  ['schemas of files', 'node', [...tool, 'scripts/emit-file-schemas', '--check']],
+  ['schema', 'node', [...tool, 'scripts/emit-schema', '--check']],
   ['schema lint', 'npx', ['eslint', '--max-warnings', '0', 'schema/schema.graphql', 'schema/operations']],
   ['schema contract', 'node', ['scripts/check-contract.mjs']],
   ['typed operations', 'npx', ['graphql-codegen', '--check']],
-  ['playground', 'node', ['scripts/build-playground.mjs']],
+  ['playground', 'node', ['scripts/run.mjs', 'build', 'playground']],
   ['engine', 'node', ['scripts/fetch-engine.mjs']],
 ];
 

@@ -43,8 +43,10 @@ export const limits = {
     aliases: 100,
     positions: 100,
     notes: 100,
-    identifiers: 100,
-    broader: 50,
+    /** Of a property that is a list. */
+    list: 100,
+    /** Things under a key that joins several. */
+    related: 50,
     who: 500,
     about: 100,
     /** Concepts of a vocabulary, merges of an identity map, preferences. */

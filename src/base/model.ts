@@ -26,10 +26,27 @@ export const properties: Readonly<Record<string, Property>> = model.properties;
 /** The closed lists, by their names. */
 export const lists: Readonly<Record<ListName, List>> = model.lists;
 
+/** The lists whose words a vocabulary says, in its file kinds.yaml. */
+export type VocabularyList = {
+  [Name in ListName]: (typeof model.lists)[Name] extends { terms: object } ? never : Name;
+}[ListName];
+
+export const vocabularyLists = Object.entries(lists).flatMap(([name, { terms }]) =>
+  terms ? [] : [name as VocabularyList],
+);
+
 /** The relations between things, by their names, in the order in which they are told. */
 export const relations: Readonly<Record<string, Relation>> = model.relations;
 
+/** The sections of a dossier, in their order. */
+export const sections: readonly string[] = model.sections;
+
 export const kindNames = Object.keys(kinds) as EntityKind[];
+
+/** The kinds of things that a dossier has sections of, in the order of the sections. */
+export const kindsOfSections = sections.flatMap((section) =>
+  kindNames.filter((kind) => kinds[kind].section === section),
+);
 
 /** The kind of a thing by its id: `kindOf('person:ine-van-wymersch')` is `person`. */
 export function kindOf(id: string): EntityKind {

@@ -1,4 +1,4 @@
-// Made by scripts/generate-enums.mjs from schema/model.yaml and seeds/vocabulary: change these, not this file.
+// Made by scripts/generate-enums.ts from schema/model.yaml and seeds/vocabulary: change these, not this file.
 
 import { registerEnumType } from 'type-graphql';
 

@@ -1,4 +1,4 @@
-// Made by scripts/generate-model.mjs from schema/model.yaml: change the model, not this file.
+// Made by scripts/generate-model.ts from schema/model.yaml: change the model, not this file.
 
 /** A sort of thing: the prefix of its ids, and what is said of it. */
 export interface Kind {
@@ -76,6 +76,8 @@ export interface List {
   /** Its type in GraphQL. */
   readonly enum: string;
   readonly description: string;
+  /** The word that holds where a dossier has none. */
+  readonly default?: string;
   /** Its words and what they mean, where the vocabulary does not say them. */
   readonly terms?: Readonly<Record<string, string>>;
 }
@@ -115,6 +117,8 @@ export interface Relation {
   readonly bases?: readonly ('stated' | 'inferred' | 'editorial')[];
   /** The key of the thing that it starts from, under which a dossier states it; else it stands among the relations. */
   readonly key?: string;
+  /** After what the key comes, where not after that of the relation before it, else `kind`. */
+  readonly after?: string;
   /** Several may stand under the key. */
   readonly list?: boolean;
   /** What the schema of dossiers says of the key. */
@@ -129,48 +133,45 @@ export interface Relation {
 }
 
 export type EntityKind =
-  | 'place'
-  | 'organisation'
   | 'person'
-  | 'series'
+  | 'organisation'
   | 'event'
+  | 'series'
+  | 'place'
   | 'threat'
   | 'priority'
   | 'initiative'
   | 'instrument'
   | 'document';
 
+/** The sections of a dossier, in their order. */
+export const sections = [
+  'places',
+  'organisations',
+  'people',
+  'series',
+  'events',
+  'participations',
+  'threats',
+  'priorities',
+  'initiatives',
+  'instruments',
+  'relations',
+  'counts',
+] as const;
+
 export const kinds = {
-  place: {
-    type: 'Place',
+  person: {
+    type: 'Person',
     also: ['Actor'],
-    section: 'places',
-    many: 'places',
-    word: 'places',
+    section: 'people',
+    many: 'people',
+    word: 'people',
     order: 'sortName',
-    meaning: 'A country, region, city or venue.',
-    dossier: 'a place named in the source; kind and within only if the gazetteer lacks it',
-    description: 'A country, region, city or venue. As an actor it stands for its authorities.',
+    meaning: 'A natural person.',
+    dossier: 'a person',
+    description: 'A natural person.',
     properties: {
-      kind: {
-        list: 'place',
-        description: 'What sort of place it is.',
-        graph: 'country, region, city, venue',
-      },
-      iso: {
-        description: 'Code of a country in ISO 3166-1, for example BE.',
-        graph: 'ISO 3166-1 code of a country',
-      },
-      address: {
-        dossier: 'street and number',
-        description: 'Street address of a venue.',
-        graph: 'street and number',
-      },
-      postcode: {
-        dossier: 'postal code',
-        description: 'Postcode of a venue.',
-        graph: 'postal code',
-      },
       notes: {},
     },
   },
@@ -214,17 +215,58 @@ export const kinds = {
       notes: {},
     },
   },
-  person: {
-    type: 'Person',
-    also: ['Actor'],
-    section: 'people',
-    many: 'people',
-    word: 'people',
-    order: 'sortName',
-    meaning: 'A natural person.',
-    dossier: 'a person',
-    description: 'A natural person.',
+  event: {
+    type: 'Event',
+    section: 'events',
+    many: 'events',
+    word: 'events',
+    order: 'order',
+    meaning: 'Something that happens, or is to happen, at a time.',
+    dossier: 'something that takes place',
+    description:
+      'A meeting, operation, decision or statement: something that happens, or is to happen, at a time.',
     properties: {
+      kind: {
+        list: 'event',
+        required: true,
+        description: 'What sort of event it is; the choice is ours.',
+        graph: 'of the vocabulary, such as `dg-conference`',
+      },
+      date: {
+        dossier: 'day or days',
+        description: 'When it is held, as exactly as the best source tells; null if only a span is known.',
+        graph: 'EDTF; the chosen day or days',
+      },
+      dateWithin: {
+        insteadOf: 'date',
+        dossier: 'interval that bounds an unknown date; instead of date',
+        description: 'A span in which it lies, where no source gives a date.',
+        graph: 'EDTF interval in which an untold date lies',
+      },
+      time: {
+        dossier: 'time of day, local',
+        description: 'Hours of the day, for example 09:30/11:30.',
+        graph: 'local time of day, `09:30/11:30`',
+      },
+      mode: {
+        description: 'On site, remote or both.',
+        graph: 'in-person, online, hybrid',
+      },
+      status: {
+        dossier: 'as the source tells it; happened if omitted',
+        description: 'Whether it is planned, happened or was cancelled, as the sources tell.',
+        graph: 'planned, happened, cancelled: the chosen one',
+      },
+      subject: {
+        dossier: 'theme or purpose',
+        description: 'What it is about, in the words of a source.',
+        graph: 'theme or purpose',
+      },
+      audience: {
+        dossier: 'for whom it is',
+        description: 'For whom it is, in the words of a source.',
+        graph: 'for whom it is',
+      },
       notes: {},
     },
   },
@@ -257,57 +299,35 @@ export const kinds = {
       notes: {},
     },
   },
-  event: {
-    type: 'Event',
-    section: 'events',
-    many: 'events',
-    word: 'events',
-    order: 'order',
-    meaning: 'Something that happens, or is to happen, at a time.',
-    dossier: 'something that takes place',
-    description:
-      'A meeting, operation, decision or statement: something that happens, or is to happen, at a time.',
+  place: {
+    type: 'Place',
+    also: ['Actor'],
+    section: 'places',
+    many: 'places',
+    word: 'places',
+    order: 'sortName',
+    meaning: 'A country, region, city or venue.',
+    dossier: 'a place named in the source; kind and within only if the gazetteer lacks it',
+    description: 'A country, region, city or venue. As an actor it stands for its authorities.',
     properties: {
       kind: {
-        list: 'event',
-        required: true,
-        description: 'What sort of event it is; the choice is ours.',
-        graph: 'of the vocabulary, such as `dg-conference`',
+        list: 'place',
+        description: 'What sort of place it is.',
+        graph: 'country, region, city, venue',
       },
-      status: {
-        dossier: 'as the source tells it; happened if omitted',
-        description: 'Whether it is planned, happened or was cancelled, as the sources tell.',
-        graph: 'planned, happened, cancelled: the chosen one',
+      iso: {
+        description: 'Code of a country in ISO 3166-1, for example BE.',
+        graph: 'ISO 3166-1 code of a country',
       },
-      date: {
-        dossier: 'day or days',
-        description: 'When it is held, as exactly as the best source tells; null if only a span is known.',
-        graph: 'EDTF; the chosen day or days',
+      address: {
+        dossier: 'street and number',
+        description: 'Street address of a venue.',
+        graph: 'street and number',
       },
-      dateWithin: {
-        insteadOf: 'date',
-        dossier: 'interval that bounds an unknown date; instead of date',
-        description: 'A span in which it lies, where no source gives a date.',
-        graph: 'EDTF interval in which an untold date lies',
-      },
-      time: {
-        dossier: 'time of day, local',
-        description: 'Hours of the day, for example 09:30/11:30.',
-        graph: 'local time of day, `09:30/11:30`',
-      },
-      mode: {
-        description: 'On site, remote or both.',
-        graph: 'in-person, online, hybrid',
-      },
-      subject: {
-        dossier: 'theme or purpose',
-        description: 'What it is about, in the words of a source.',
-        graph: 'theme or purpose',
-      },
-      audience: {
-        dossier: 'for whom it is',
-        description: 'For whom it is, in the words of a source.',
-        graph: 'for whom it is',
+      postcode: {
+        dossier: 'postal code',
+        description: 'Postcode of a venue.',
+        graph: 'postal code',
       },
       notes: {},
     },
@@ -652,10 +672,12 @@ export const lists = {
   },
   status: {
     enum: 'FactStatus',
+    default: 'happened',
     description: 'Whether the source tells of something done, something to come, or something called off.',
   },
   basis: {
     enum: 'Basis',
+    default: 'stated',
     description: 'How firmly a fact rests on its source.',
   },
   stage: {
@@ -695,6 +717,28 @@ export const lists = {
     },
   },
 } as const satisfies Readonly<Record<string, List>>;
+
+/** Nodes that are no things, relationships that are no relations, and which of these tie things together. */
+export const others = {
+  nodes: ['Participation', 'Position', 'Count', 'Claim', 'Name', 'Dossier', 'Writer'],
+  relationships: [
+    'SUPPORTS',
+    'NAMES',
+    'MENTIONS',
+    'BY',
+    'AT',
+    'ON_BEHALF_OF',
+    'ABOUT',
+    'IN_OFFICE',
+    'HELD_BY',
+    'IN',
+    'OF',
+    'UNDER',
+    'ON_AGENDA',
+    'HELD_UNDER',
+  ],
+  ends: ['BY', 'AT', 'ON_BEHALF_OF', 'ABOUT', 'HELD_BY', 'IN'],
+} as const;
 
 export const relations = {
   discussed: {
@@ -993,6 +1037,7 @@ export const relations = {
     from: ['event'],
     to: ['place'],
     key: 'place',
+    after: 'mode',
     dossier: 'the narrowest place stated',
     one: {
       field: 'place',
@@ -1061,6 +1106,7 @@ export const relations = {
     from: ['organisation'],
     to: ['place'],
     key: 'place',
+    after: 'kind',
     dossier: 'its country or seat',
     one: {
       field: 'place',

@@ -1,3 +1,4 @@
+import { vocabularyLists, type VocabularyList } from '../../base/model.js';
 import type { Basis, Texts } from './dossier.type.js';
 
 /** A place, threat or series that several dossiers share. */
@@ -39,24 +40,9 @@ export interface RelationType extends Term {
   basis: Basis[];
 }
 
-/** The closed lists of kinds.yaml. */
-export const kindLists = [
-  'place',
-  'organisation',
-  'event',
-  'initiative',
-  'instrument',
-  'status',
-  'basis',
-  'stage',
-  'horizon',
-  'mode',
-  'extent',
-  'qualifier',
-  'unit',
-  'count',
-] as const;
-export type KindList = (typeof kindLists)[number];
+/** The closed lists whose words stand in kinds.yaml. */
+export const kindLists = vocabularyLists;
+export type KindList = VocabularyList;
 
 /** The shared concept schemes and closed lists. Lists keep the order of the files. */
 export interface Vocabulary {
@@ -81,7 +67,7 @@ export interface Vocabulary {
   descendants(id: string): string[];
 }
 
-/** The files of a vocabulary as they are written. */
+/** The files of a vocabulary as they are written, and the relations of the model. */
 export interface VocabularyData {
   places: { concepts: Concept[] };
   threats: { concepts: Concept[] };
@@ -94,4 +80,4 @@ export interface VocabularyData {
 /** A relation type as it is written: no mark means that it holds one way, between any kinds, on any basis. */
 export type WrittenRelationType = Term & Pick<RelationType, 'from' | 'to'> & Partial<RelationType>;
 
-export type VocabularyFile = keyof VocabularyData;
+export type VocabularyFile = Exclude<keyof VocabularyData, 'relations'>;

@@ -11,7 +11,7 @@ export function problemsOfVocabulary(data: VocabularyData): Problems {
   const add = (file: VocabularyFile, found: Problem[]): void => {
     if (found.length > 0) problems.set(file, [...(problems.get(file) ?? []), ...found]);
   };
-  for (const file of ['places', 'threats', 'series', 'roles', 'relations'] as const) {
+  for (const file of ['places', 'threats', 'series', 'roles'] as const) {
     add(file, repeatedIds(data[file].concepts));
   }
   add('roles', repeatedIds(data.roles.groups, 'groups'));
@@ -20,7 +20,6 @@ export function problemsOfVocabulary(data: VocabularyData): Problems {
   add('threats', conceptsAround(data.threats.concepts));
   add('series', kindsIn(data.series.concepts, Object.keys(data.kinds.event)));
   add('roles', groupsOf(data));
-  add('relations', symmetricEnds(data));
   return problems;
 }
 
@@ -80,14 +79,5 @@ function groupsOf(data: VocabularyData): Problem[] {
   return data.roles.concepts.flatMap(({ group }, index) => {
     if (groups.includes(group)) return [];
     return [{ path: ['concepts', index, 'group'], expected: 'a group of this file', found: show(group) }];
-  });
-}
-
-/** The ends of a relation that holds both ways may be swapped. */
-function symmetricEnds(data: VocabularyData): Problem[] {
-  return data.relations.concepts.flatMap(({ from, to, symmetric }, index) => {
-    if (!symmetric || from.toSorted().join() === to.toSorted().join()) return [];
-    const expected = `the kinds of from, ${from.join(', ')}, as it is symmetric`;
-    return [{ path: ['concepts', index, 'to'], expected, found: to.join(', ') }];
   });
 }

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonical, sha256 } from '../../base/canonical.js';
-import { badSharedFile, inLineOrder } from '../read/finding.js';
+import { at, badSharedFile, inLineOrder } from '../read/finding.js';
 import type { Finding } from '../read/finding.js';
 import { placed } from '../read/locate-problems.js';
 import { checkShape } from '../read/validate/shape.js';
+import { relationTypes } from './relation-types.js';
 import { problemsOfVocabulary } from './vocabulary-check.js';
 import { kindLists } from '../read/vocabulary.type.js';
 import type {
@@ -22,10 +24,11 @@ import type { YamlText } from '../read/yaml.js';
 export type { Concept, KindList, RelationType, Role, Term, Vocabulary } from '../read/vocabulary.type.js';
 export { kindLists } from '../read/vocabulary.type.js';
 
-const files: VocabularyFile[] = ['places', 'threats', 'series', 'roles', 'relations', 'kinds'];
+const files: VocabularyFile[] = ['places', 'threats', 'series', 'roles', 'kinds'];
 
 /**
- * Reads the vocabulary of a directory: places, threats, series, roles, relations and kinds, each a YAML file.
+ * Reads the vocabulary of a directory: places, threats, series, roles and kinds, each a YAML file. The relations come from
+ * the model.
  * @throws AppError BAD_USER_INPUT that names the first mistake if a file is missing or has one
  */
 export async function readVocabulary(directory: string): Promise<Vocabulary> {
@@ -39,14 +42,22 @@ export async function checkVocabulary(
   directory: string,
 ): Promise<{ vocabulary?: Vocabulary; findings: Finding[] }> {
   const read = await Promise.all(files.map((name) => readPart(directory, name)));
-  const findings = read.flatMap((part) => part.findings);
+  const findings = [...read.flatMap((part) => part.findings), ...ownRelations(directory)];
   if (findings.length > 0) return { findings };
-  const data = Object.fromEntries(
-    read.map(({ name, yaml }) => [name, yaml.value]),
-  ) as unknown as VocabularyData;
+  const { kinds, ...others } = Object.fromEntries(read.map(({ name, yaml }) => [name, yaml.value]));
+  const data = { ...others, relations: relationTypes, kinds } as unknown as VocabularyData;
   const problems = problemsOfVocabulary(data);
   if (problems.size === 0) return { vocabulary: vocabularyOf(data), findings };
   return { findings: read.flatMap(({ name, yaml }) => inLineOrder(placed(problems.get(name) ?? [], yaml))) };
+}
+
+/** What may be related how is no matter of a vocabulary: a list of its own would be left unread, so it is refused. */
+function ownRelations(directory: string): Finding[] {
+  const file = join(directory, 'relations.yaml');
+  if (!existsSync(file)) return [];
+  const expected = 'no file of this name: relations stand in schema/model.yaml, for all vocabularies';
+  const problem = { path: [], expected, found: 'one', hint: 'take it out of the folder' };
+  return [at(file, { line: 1, column: 1 }, problem)];
 }
 
 interface Part {

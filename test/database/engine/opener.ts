@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import type { Engine } from '../../../src/database/engine/engine.js';
+import { testProgram } from '../../setup/program.js';
 
 /** Another process with the engine of a data folder open. */
 export interface Opener {
@@ -12,7 +12,7 @@ export interface Opener {
   end(): Promise<void>;
 }
 
-const script = fileURLToPath(new URL('opener.mjs', import.meta.url));
+const script = testProgram('opener');
 
 /** Starts another process that opens the engine of `home`, and waits until it has it. */
 export async function openElsewhere(home: string): Promise<Opener> {

@@ -275,45 +275,11 @@ describe('a vocabulary with a mistake', () => {
       ['roles.yaml:43:5: concepts[9].meaning: expected the key meaning, found nothing'],
     ],
     [
-      'a relation to an unknown kind',
-      'relations.yaml',
-      'to: [instrument]',
-      'to: [treaty]',
-      [
-        'relations.yaml:29:10: concepts[5].to[0]: expected person, organisation, place, series, event, threat, priority, initiative or instrument, found "treaty" (did you mean "threat"?)',
-      ],
-    ],
-    [
-      'a relation on an unknown basis',
-      'relations.yaml',
-      'basis: [inferred, editorial]',
-      'basis: [guessed]',
-      [
-        'relations.yaml:85:13: concepts[18].basis[0]: expected stated, inferred or editorial, found "guessed"',
-      ],
-    ],
-    [
       'a group twice',
       'roles.yaml',
       'groups:\n',
       'groups:\n  - id: other\n    meaning: other\n',
       ['roles.yaml:15:9: groups[5].id: expected each id once, found a second "other"'],
-    ],
-    [
-      'a symmetric relation that cannot be turned',
-      'relations.yaml',
-      '    to: [organisation, place]\n    symmetric',
-      '    to: [organisation]\n    symmetric',
-      [
-        'relations.yaml:78:9: concepts[17].to: expected the kinds of from, organisation, place, as it is symmetric, found organisation',
-      ],
-    ],
-    [
-      'a relation that may not be symmetric',
-      'relations.yaml',
-      'symmetric: true',
-      'symmetric: maybe',
-      ['relations.yaml:79:16: concepts[17].symmetric: expected true, found "maybe"'],
     ],
     [
       'a list that is missing',
@@ -358,6 +324,16 @@ describe('a vocabulary with a mistake', () => {
     expect(vocabulary).toBeUndefined();
   });
 
+  test('has no relations of its own: a list of them is refused, not left unread', async () => {
+    const directory = await changedVocabulary('places.yaml', 'iso: AT', 'iso: AT');
+    await writeFile(join(directory, 'relations.yaml'), 'vocabulary: relations\n');
+    const { vocabulary, findings } = await checkVocabulary(directory);
+    expect(findings.map((finding) => formatFinding(finding).replace(`${directory}/`, ''))).toEqual([
+      'relations.yaml:1:1: expected no file of this name: relations stand in schema/model.yaml, for all vocabularies, found one (take it out of the folder)',
+    ]);
+    expect(vocabulary).toBeUndefined();
+  });
+
   test('is refused whole, with a line for each finding', async () => {
     const directory = await changedVocabulary('places.yaml', 'iso: AT', 'iso: AU');
     const expected = new AppError(
@@ -371,7 +347,7 @@ describe('a vocabulary with a mistake', () => {
   test('a directory without vocabulary lacks each of its files', async () => {
     const { findings } = await checkVocabulary(join(folder, 'none'));
     expect(findings.map(({ file, found }) => [file.replace(`${folder}/none/`, ''), found])).toEqual(
-      ['places', 'threats', 'series', 'roles', 'relations', 'kinds'].map((name) => [
+      ['places', 'threats', 'series', 'roles', 'kinds'].map((name) => [
         `${name}.yaml`,
         'no file of this name',
       ]),

@@ -14,7 +14,7 @@ let page: Page;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  execFileSync(process.execPath, [fromRoot('scripts/build-playground.mjs')]);
+  execFileSync(process.execPath, [fromRoot('scripts/run.mjs'), 'build', 'playground']);
   server = await subject.start();
 });
 beforeEach(async () => {

@@ -12,7 +12,7 @@ import { ownEngine } from '../../setup/own.js';
 let started: Started;
 let browser: Browser;
 beforeAll(async () => {
-  execFileSync(process.execPath, [fromRoot('scripts/build-playground.mjs')]);
+  execFileSync(process.execPath, [fromRoot('scripts/run.mjs'), 'build', 'playground']);
   await (await emptyGraph()).close();
   started = await start({ ...readConfig(), port: 0, server: ownEngine() }, () => undefined);
   browser = await openBrowser();

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
-
-/** The folder of the project. */
-export const root = new URL('../', import.meta.url);
+import { fromRoot } from '../src/base/root.js';
 
 /**
  * Writes a generated file in the project's own format, or with `--check` on the command line only compares it.
@@ -12,10 +10,15 @@ export const root = new URL('../', import.meta.url);
  * @param source what it is made from, for the message
  * @param command how to write it anew, for the message
  */
-export async function writeOrCheck(path, text, source, command) {
-  const file = new URL(path, root);
+export async function writeOrCheck(
+  path: string,
+  text: string,
+  source: string,
+  command: string,
+): Promise<void> {
+  const file = fromRoot(path);
   const config = await resolveConfig(file);
-  const formatted = await format(text, { ...config, filepath: file.pathname });
+  const formatted = await format(text, { ...config, filepath: file });
   const present = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   if (present === formatted) return;
   if (!process.argv.includes('--check')) {

@@ -1,17 +1,18 @@
 // Writes src/generated/model.ts from schema/model.yaml.
-// node scripts/generate-model.mjs          writes
-// node scripts/generate-model.mjs --check  says whether the file is as it would be written, and writes nothing
+// node scripts/run.mjs tool scripts/generate-model          writes
+// node scripts/run.mjs tool scripts/generate-model --check  says whether the file is as it would be written, and writes nothing
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { root, writeOrCheck } from './write-or-check.mjs';
+import { fromRoot } from '../src/base/root.js';
+import { writeOrCheck } from './write-or-check.js';
 
-const source = readFileSync(new URL('schema/model.yaml', root), 'utf8');
-const { kinds, properties, lists, relations } = parse(source);
-const literal = (value) => JSON.stringify(value, null, 2);
+const source = readFileSync(fromRoot('schema/model.yaml'), 'utf8');
+const { sections, kinds, properties, lists, others, relations } = parse(source) as Record<string, object>;
+const literal = (value: unknown): string => JSON.stringify(value, null, 2);
 
 await writeOrCheck(
   'src/generated/model.ts',
-  `// Made by scripts/generate-model.mjs from schema/model.yaml: change the model, not this file.
+  `// Made by scripts/generate-model.ts from schema/model.yaml: change the model, not this file.
 
 /** A sort of thing: the prefix of its ids, and what is said of it. */
 export interface Kind {
@@ -89,6 +90,8 @@ export interface List {
   /** Its type in GraphQL. */
   readonly enum: string;
   readonly description: string;
+  /** The word that holds where a dossier has none. */
+  readonly default?: string;
   /** Its words and what they mean, where the vocabulary does not say them. */
   readonly terms?: Readonly<Record<string, string>>;
 }
@@ -128,6 +131,8 @@ export interface Relation {
   readonly bases?: readonly ('stated' | 'inferred' | 'editorial')[];
   /** The key of the thing that it starts from, under which a dossier states it; else it stands among the relations. */
   readonly key?: string;
+  /** After what the key comes, where not after that of the relation before it, else \`kind\`. */
+  readonly after?: string;
   /** Several may stand under the key. */
   readonly list?: boolean;
   /** What the schema of dossiers says of the key. */
@@ -141,13 +146,21 @@ export interface Relation {
   readonly one?: ChosenField;
 }
 
-export type EntityKind = ${Object.keys(kinds).map(literal).join(' | ')};
+export type EntityKind = ${Object.keys(kinds ?? {})
+    .map(literal)
+    .join(' | ')};
+
+/** The sections of a dossier, in their order. */
+export const sections = ${literal(sections)} as const;
 
 export const kinds = ${literal(kinds)} as const satisfies Readonly<Record<EntityKind, Kind>>;
 
 export const properties = ${literal(properties)} as const satisfies Readonly<Record<string, Property>>;
 
 export const lists = ${literal(lists)} as const satisfies Readonly<Record<string, List>>;
+
+/** Nodes that are no things, relationships that are no relations, and which of these tie things together. */
+export const others = ${literal(others)} as const;
 
 export const relations = ${literal(relations)} as const satisfies Readonly<Record<string, Relation>>;
 
