@@ -123,6 +123,6 @@ function tellFindings(read: ReadDossier[], { report }: Output): number {
   return refused.length;
 }
 
-function summary({ document, added, removed, kept }: ImportResult): string {
-  return `${document}: ${added} claims added, ${removed} removed, ${kept} unchanged`;
+function summary({ document, added, removed, unchanged }: ImportResult): string {
+  return `${document}: ${added} claims added, ${removed} removed, ${unchanged} unchanged`;
 }

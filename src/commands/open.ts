@@ -2,7 +2,7 @@ import type { Config } from '../base/config.js';
 import { foundationOf, type Foundation } from '../dossier/import/foundation.js';
 import type { SharedFiles } from '../dossier/import/idle.js';
 import { readIdentity } from '../dossier/vocabulary/identity.js';
-import { keptFoundation } from '../dossier/import/stored-foundation.js';
+import { storedFoundation } from '../dossier/import/stored-foundation.js';
 import { readPreferences } from '../dossier/vocabulary/preferences.js';
 import { readVocabulary } from '../dossier/vocabulary/vocabulary.js';
 import { openEngine, type Engine, type EngineOptions } from '../database/engine/engine.js';
@@ -11,7 +11,7 @@ import { ensureConstraints } from '../database/graph/constraints.js';
 import { connect, type Graph } from '../database/graph/graph.js';
 import { fromRoot } from '../base/root.js';
 import { damageOf } from './damage.js';
-import { mendBroken } from './restart-when-broken.js';
+import { restartWhenBroken } from './restart-when-broken.js';
 
 /** The project at work: an engine that runs, a graph with its constraints, and what the graph rests on. */
 export interface Opened {
@@ -53,8 +53,8 @@ export async function open(
     });
     await ensureConstraints(graph, (done, of) => report(progressLine('Making indexes', done, of), true));
     const foundation =
-      fromFiles ?? (await keptFoundation(graph).catch((error: unknown) => giveUp(graph, error)));
-    const leave = mendBroken(graph, engine, report);
+      fromFiles ?? (await storedFoundation(graph).catch((error: unknown) => giveUp(graph, error)));
+    const leave = restartWhenBroken(graph, engine, report);
     const close = (): Promise<void> => {
       leave();
       return closeBoth(graph, engine);

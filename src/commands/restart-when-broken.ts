@@ -9,7 +9,7 @@ import type { Graph } from '../database/graph/graph.js';
  *
  * @returns ends that
  */
-export function mendBroken(graph: Pick<Graph, 'watch'>, engine: Engine, report: Report): () => void {
+export function restartWhenBroken(graph: Pick<Graph, 'watch'>, engine: Engine, report: Report): () => void {
   const stopping = new AbortController();
   let mending = false;
   const mend = async (): Promise<void> => {

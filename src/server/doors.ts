@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { withDeadline } from '../base/deadline.js';
 import { AppError } from '../base/errors.js';
-import { keep, versionHeader, type Lasting } from './http/dependence.js';
+import { allowCaching, versionHeader, type Lasting } from './http/dependence.js';
 import type { Log } from './http/error-format.js';
 import type { Exports } from './http/exports.js';
 import type { Door } from './http/door-table.js';
@@ -67,7 +67,7 @@ async function sendHome(
 ): Promise<FastifyReply> {
   const description = tokenForReading
     ? 'asks for a token'
-    : await within(describe(), patience).catch((error: unknown) => {
+    : await inTime(describe(), patience).catch((error: unknown) => {
         log(`The home page has no figures: ${String(error)}`);
         return undefined;
       });
@@ -80,7 +80,7 @@ async function sendReadiness(
 ): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store');
   try {
-    await within(ready(), patience);
+    await inTime(ready(), patience);
     return reply.send({ status: 'ok', ...(findings !== undefined && { findings }) });
   } catch (error) {
     if (!isWarmingUp(error)) log(`Not ready: ${String(error)}`);
@@ -117,7 +117,7 @@ async function sendExport(
       .send(`There is no export ${JSON.stringify(format)}.\n${formatList(exports)}`);
   if (file.dataVersion) {
     reply.header(versionHeader, file.dataVersion);
-    if (keep(request, reply, file.dataVersion, lasting)) {
+    if (allowCaching(request, reply, file.dataVersion, lasting)) {
       file.body.destroy();
       return reply.code(304).send();
     }
@@ -141,7 +141,7 @@ function nothingHere({ method, url }: FastifyRequest, shown: Door[]): string {
 }
 
 /** Waits for `work`, but not longer than `patience` milliseconds. */
-function within<T>(work: Promise<T>, patience = 5000): Promise<T> {
+function inTime<T>(work: Promise<T>, patience = 5000): Promise<T> {
   return withDeadline(
     work,
     patience,

@@ -50,7 +50,7 @@ export interface ServerParts<Context extends BaseContext>
   /** The graph whose statements are counted. */
   graph?: Pick<Graph, 'watch'>;
   /** The door of ad-hoc statements, whose statements are counted. */
-  research?: Pick<Research, 'observe' | 'tally'>;
+  research?: Pick<Research, 'observe' | 'timeLimitCounts'>;
   /** Root fields by which callers run statements of their own: they ask for a role where there are roles. */
   adhocFields?: readonly string[];
 }

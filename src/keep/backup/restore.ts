@@ -4,7 +4,7 @@ import type { Foundation } from '../../dossier/import/foundation.js';
 import { rebuildIn, type Progress, type Rebuilt } from '../../dossier/import/rebuild.js';
 import type { Graph, Transaction } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
-import type { Backup, KeptDossier } from './format.js';
+import type { Backup, StoredDossier } from './format.js';
 
 const batchSize = 100;
 
@@ -61,6 +61,6 @@ async function refuseUnlessEmpty(transaction: Transaction): Promise<void> {
   throw badUserInput(`Expected an empty database; found ${nodes} nodes in it.`, hint);
 }
 
-function rowOf({ id, ...properties }: KeptDossier) {
+function rowOf({ id, ...properties }: StoredDossier) {
   return { id, properties };
 }

@@ -12,7 +12,7 @@ const dossiersOfPage = 20;
 /**
  * The whole graph as canonical NDJSON: one node or relationship a line, keys sorted. By label, then by id, each node
  * is followed by the lines of the relationships that leave it, sorted. Equal graphs give equal bytes; the
- * bookkeeping (dossiers kept, writer) is left out. Memory does not grow with the graph.
+ * bookkeeping (stored dossiers, writer) is left out. Memory does not grow with the graph.
  */
 export async function* exportNdjson(reader: Reader): AsyncGenerator<string> {
   for await (const { text } of graphLines(reader)) yield text;
@@ -31,7 +31,7 @@ export async function* ndjsonFile({ reader, dataVersion }: Snapshot): AsyncGener
     return text;
   };
   yield hashed(line({ graph: dataset.name, format: ndjsonFormat, dataVersion }));
-  for await (const dossier of keptDossiers(reader)) {
+  for await (const dossier of storedDossiers(reader)) {
     counts.dossiers += 1;
     yield hashed(line(dossier));
   }
@@ -43,7 +43,7 @@ export async function* ndjsonFile({ reader, dataVersion }: Snapshot): AsyncGener
 }
 
 /** The texts of all dossiers that are not retracted, by id, a page at a time. */
-export async function* keptDossiers(reader: Reader): AsyncGenerator<{ dossier: string; text: string }> {
+export async function* storedDossiers(reader: Reader): AsyncGenerator<{ dossier: string; text: string }> {
   let after = '';
   for (;;) {
     const rows = await reader.rows(statement('snapshot/dossiers'), { after, limit: dossiersOfPage });

@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql';
 import type { EntityKind } from '../../base/model.js';
 import type { Arguments, Fragment } from '../../plan/declare/mapping.js';
-import { checkKind, checkSpan, given, within } from './filter.js';
+import { checkKind, checkSpan, given, spanConditions } from './filter.js';
 import { givenBy } from './property.js';
 import { DateScalar } from './scalars.js';
 
@@ -93,11 +93,11 @@ const day = (): object => DateScalar;
  */
 export function span(from: string, to: string): ListFilters {
   return {
-    from: { given: day, description: from, condition: within.from.replace('$from', '$values') },
+    from: { given: day, description: from, condition: spanConditions.from.replace('$from', '$values') },
     to: {
       given: day,
       description: to,
-      condition: within.to.replace('$to', '$values'),
+      condition: spanConditions.to.replace('$to', '$values'),
       bound: (key) => `${key} < $to + '0'`,
     },
   };

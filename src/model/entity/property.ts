@@ -49,14 +49,16 @@ const shapes: Readonly<Record<Exclude<ValueKind, 'term'>, Shape>> = {
  * @Property() website: unknown;
  * ```
  *
- * @param words the description, for a type that is no entity and the model therefore has no words for
+ * @param words the description at a type that is no entity, where the general one of the model does not do
  * @throws Error if the model has no such property for that type
  */
 export function Property(words?: string): FieldDecorator {
   return (prototype, name) => {
-    const said = saidOf(kindOfClass(prototype), name);
-    const description = said?.description ?? words;
-    if (!said || description === undefined) throw unknownToModel(prototype, name, 'property of that name');
+    const kind = kindOfClass(prototype);
+    const said = saidOf(kind, name);
+    const description = kind ? said?.description : (words ?? said?.description);
+    if (!said || description === undefined)
+      throw unknownToModel(prototype, name, 'property of that name with a description');
     const { given, read } = said.shape;
     const from = said.from ?? (read && ((letter: string): Value => read(`${letter}.${name}`)));
     const nullable = !Array.isArray(given);

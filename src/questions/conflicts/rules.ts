@@ -121,9 +121,7 @@ function termOf(told: Option['told']): string {
 /** One body may have several offices: only the same title or the same label of ours is the same office. */
 function isSameOffice(a: Option, b: Option): boolean {
   const [one, other] = [namesOfOffice(a), namesOfOffice(b)];
-  return one.length === 0 || other.length === 0
-    ? one.length === other.length
-    : one.some((name) => other.includes(name));
+  return (one.length === 0 && other.length === 0) || one.some((name) => other.includes(name));
 }
 
 function namesOfOffice({ told }: Option): string[] {

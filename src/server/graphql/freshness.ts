@@ -7,7 +7,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { withDeadline } from '../../base/deadline.js';
 import { lasts } from '../../plan/declare/lasting.js';
-import { keep, knows, tagOf, versionHeader, type Lasting } from '../http/dependence.js';
+import { allowCaching, knows, tagOf, versionHeader, type Lasting } from '../http/dependence.js';
 import { doorOf } from '../http/door-routes.js';
 import { explainHeader } from './explain-plugin.js';
 import { requestOf } from './graphql-door.js';
@@ -15,7 +15,8 @@ import { requestOf } from './graphql-door.js';
 /** Lets caches keep what the program alone fixes, until another program answers, and nothing that went wrong. */
 export function keepFresh(app: FastifyInstance, lasting: Lasting): void {
   app.addHook('preHandler', (request, reply, done) => {
-    if (doorOf(request)?.dependsOn !== 'program' || !keep(request, reply, undefined, lasting)) return done();
+    if (doorOf(request)?.dependsOn !== 'program' || !allowCaching(request, reply, undefined, lasting))
+      return done();
     void reply.code(304).send();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {

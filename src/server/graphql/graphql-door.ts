@@ -4,7 +4,7 @@ import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../base/errors.js';
 import { currentCaller } from './access.js';
-import { keep, versionHeader, type Lasting } from '../http/dependence.js';
+import { allowCaching, versionHeader, type Lasting } from '../http/dependence.js';
 import { refuseForged } from '../http/forgery-guard.js';
 import { checkQuestion } from './graphql-request.js';
 import type { Gate } from '../../base/gate.js';
@@ -82,7 +82,7 @@ async function answer<Context extends BaseContext>(
   const isGood = status === 200 || status === 304;
   const mayLast = isGood && request.method !== 'POST' && read !== undefined && version !== null;
   if (!mayLast || headers.get('cache-control') === 'no-store') reply.header('cache-control', 'no-store');
-  else if (keep(request, reply, version, parts.lasting))
+  else if (allowCaching(request, reply, version, parts.lasting))
     return reply.code(304).removeHeader('content-type').send();
   // Nothing is answered in parts: the schema has neither @defer nor @stream.
   return reply.code(status).send(body.kind === 'complete' ? body.string : undefined);

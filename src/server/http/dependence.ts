@@ -52,7 +52,7 @@ export function tagOf(
  * @param version as in `tagOf`
  * @returns whether who asks has that answer already: it is then answered by 304
  */
-export function keep(
+export function allowCaching(
   request: FastifyRequest,
   reply: FastifyReply,
   version: string | undefined,

@@ -98,12 +98,12 @@ export class Metrics {
   }
 
   /** Counts the statements of callers, and what came of the limit of their time. @returns ends that */
-  watchAdhoc(research: Pick<Research, 'observe' | 'tally'>): () => void {
-    const { tally } = research;
-    this.#counts('adhoc_told_total', toldHelp, 'waiting_for', () => tally.told);
-    this.#counts('adhoc_statements_ended_total', endedHelp, 'by', () => tally.ended);
-    this.#counts('adhoc_engine_restarts_total', restartsHelp, 'because', () => tally.restarts);
-    this.#gauge('adhoc_statements_overdue', overdueHelp, () => tally.overdue);
+  watchAdhoc(research: Pick<Research, 'observe' | 'timeLimitCounts'>): () => void {
+    const { timeLimitCounts } = research;
+    this.#counts('adhoc_told_total', toldHelp, 'waiting_for', () => timeLimitCounts.told);
+    this.#counts('adhoc_statements_ended_total', endedHelp, 'by', () => timeLimitCounts.ended);
+    this.#counts('adhoc_engine_restarts_total', restartsHelp, 'because', () => timeLimitCounts.restarts);
+    this.#gauge('adhoc_statements_overdue', overdueHelp, () => timeLimitCounts.overdue);
     return research.observe(({ outcome, rows, truncated, milliseconds }) => {
       this.#adhoc.observe({ outcome: truncated ? 'truncated' : outcome }, milliseconds / 1000);
       this.#adhocRows.inc(rows);

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +6,9 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromRoot, keptSeeds } from '../setup/graph.js';
 import { ownEngine } from '../setup/own.js';
-import { blocksOf } from './blocks.js';
+import { blocksOf, examplePages, pages, textOf } from '../setup/pages.js';
 
-// The commands of the README as they stand there, with what they write; and no line of any page that nobody runs.
+// The commands of the pages as they stand there, with what they write; and no line of any page that nobody runs.
 
 const run = promisify(execFile);
 
@@ -19,12 +18,13 @@ const notRun: Record<string, string> = {
     'the tests are what the second line runs, on what it installs; see stopping.test.ts for the first',
   'cypher-shell -a bolt://127.0.0.1:PORT':
     'a program of Neo4j that is not fetched, with an address to be put in',
+  'npx tsc\n': 'the checks that `npm test` makes',
   'npm start': 'a server that stays, and Jupyter; the notebook itself is run by notebook.test.ts',
   'HOST=0.0.0.0 ALLOWED_HOSTS=host.docker.internal npm start': 'a server on every address of the machine',
   'docker run': 'there is no Docker; grafana.test.ts sends what it would send',
 };
 
-describe('the lines of the README', () => {
+describe('the lines of the pages', () => {
   let folder: string;
   beforeAll(async () => {
     // The seeds, if they are not there yet.
@@ -42,7 +42,10 @@ describe('the lines of the README', () => {
     return run('sh', ['-ec', block], { cwd: folder, env: { ...process.env, ...engine } });
   }
   const written = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
-  const blocks = blocksOf('README.md').filter((block) => reasonOf(block) === undefined);
+  const blocks = pages
+    .filter((page) => !examplePages.includes(page))
+    .flatMap((page) => blocksOf(page))
+    .filter((block) => reasonOf(block) === undefined);
 
   const expected: Record<string, (output: { stdout: string; stderr: string }) => Promise<void>> = {
     async 'bin/customs-graph cypher'({ stdout, stderr }) {
@@ -59,6 +62,13 @@ describe('the lines of the README', () => {
       const text = await written('nodes.csv');
       expect(text).toMatch(/^\uFEFFid,label,type,/);
       expect(text.match(/^event:[^,]+,/gm)).toHaveLength(130);
+    },
+    async 'bin/customs-graph backup'({ stdout }) {
+      expect(stdout).toBe('');
+      const last = JSON.parse(
+        (await written('customs-graph.backup')).trimEnd().split('\n').at(-1) ?? '',
+      ) as object;
+      expect(last).toMatchObject({ backup: 2, dossiers: 109 });
     },
     async 'bin/customs-graph cite'({ stdout }) {
       expect(stdout).toBe('');
@@ -93,23 +103,17 @@ function tableOf(text: string): unknown[][] {
 }
 
 describe('the pages', () => {
-  const pages = [
-    'README.md',
-    'SECURITY.md',
-    ...readdirSync(fromRoot('examples')).map((name) => `examples/${name}/README.md`),
-  ];
-
   test('hold no lines that nobody runs and nobody has left out', () => {
-    const others = ['README.md', 'examples/client/README.md', 'examples/curl/README.md'];
-    const left = pages.filter((page) => !others.includes(page)).flatMap(blocksOf);
+    const elsewhere = ['examples/client/README.md', 'examples/curl/README.md'];
+    const left = examplePages.filter((page) => !elsewhere.includes(page)).flatMap((page) => blocksOf(page));
     expect(left.filter((block) => reasonOf(block) === undefined)).toEqual([]);
-    const all = pages.flatMap(blocksOf);
+    const all = pages.flatMap((page) => blocksOf(page));
     const needless = Object.keys(notRun).filter((begin) => !all.some((block) => block.startsWith(begin)));
     expect(needless).toEqual([]);
   });
 
   test.each(pages)('%s: npm, which talks, stands in no pipe and no redirection', (page) => {
-    const text = readFileSync(fromRoot(page), 'utf8');
+    const text = textOf(page);
     const loud = /npm (run|start|exec)(?! (--silent|-s) )/.source;
     const fed = new RegExp(`\\| *${loud}|${loud}[^\`\\n]*?[^-<A-Z][>|][^\`\\n]*`, 'g');
     expect(text.match(fed)).toBeNull();
