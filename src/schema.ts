@@ -4,15 +4,12 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ConflictsResolver, ConflictValueResolver } from './questions/conflicts/conflicts.resolver.js';
 import { ContinuityCellResolver, ContinuityResolver } from './questions/continuity/continuity.resolver.js';
-import { Count } from './model/count.js';
 import type { Context } from './plan/declare/context.js';
 import { CypherResolver, type CypherContext } from './questions/cypher/cypher.resolver.js';
 import { declareRows } from './questions/cypher/cypher.type.js';
 import { DocumentRoot } from './model/document.js';
-import { Actor } from './model/entity/actor.type.js';
 import { Citation } from './model/entity/citation.type.js';
 import { NodeResolver } from './model/entity/node.resolver.js';
-import { Topic } from './model/entity/topic.type.js';
 import { EventRoot } from './model/event.js';
 import { GapsResolver } from './questions/gaps/gaps.resolver.js';
 import { InitiativeRoot } from './model/initiative.js';
@@ -66,7 +63,7 @@ const resolvers = [
 ] as const;
 
 /** Types that no resolver names: they are found by their names in the fields of others. */
-const furtherTypes = [Actor, Topic, Participation, Position, Count, Citation];
+const furtherTypes = [Participation, Position, Citation];
 
 let built: GraphQLSchema | undefined;
 
