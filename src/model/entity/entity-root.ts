@@ -3,7 +3,7 @@ import { kinds } from '../../base/model.js';
 import { firstBy, type List } from '../../plan/declare/mapping.js';
 import { type, type TypeClass } from '../../plan/declare/registry.js';
 import { IdArgument } from './arguments.js';
-import { kindOfClass } from './kind-of-class.js';
+import { theKindOf } from './kind-of-class.js';
 import { byName, listArguments, type ListOrder } from './list-arguments.js';
 import type { ListFilters } from './list-filter.js';
 import { RootField } from './root-field.js';
@@ -21,13 +21,15 @@ interface RootWords {
  *
  * @param thing the class of the kind
  * @returns the resolver, for src/schema.ts
+ * @throws Error if the model has no such kind, or another order for it
  */
 export function entityRoot(thing: TypeClass, { filters, order = byName, many }: RootWords): new () => object {
-  const kind = kindOfClass(thing.prototype as object);
-  if (!kind) throw new Error(`schema/model.yaml has no kind whose type is ${thing.name}.`);
+  const kind = theKindOf(thing);
   const { type: label, many: list, word, order: key } = kinds[kind];
   if ((order === byName) !== (key === 'sortName'))
-    throw new Error(`${thing.name}: schema/model.yaml orders it by ${key}; its list says otherwise.`);
+    throw new Error(
+      `${thing.name}: schema/model.yaml orders it by ${key}. Take the order from its root, or give one: that by name is only for sortName.`,
+    );
 
   @Resolver()
   class Root {}

@@ -4,9 +4,16 @@ import { Computed, Mapped } from '../../plan/declare/decorators.js';
 import { inside, listBy, value, type Fragment, type List } from '../../plan/declare/mapping.js';
 import { pageSize } from '../../plan/compose/page.js';
 import { type } from '../../plan/declare/registry.js';
+import { supply } from '../../plan/declare/supply.js';
 import { FirstArgument } from './arguments.js';
 import { LocalizedText, pairTexts } from './localized-text.type.js';
 import { UrlScalar } from './scalars.js';
+
+/** The first published document first, as everywhere. */
+const firstPublished: readonly Fragment[] = ['d.earliest IS NULL', 'd.earliest', 'd.id', 'c.id'];
+
+/** Evidence by the ids of claims. */
+export const evidence = supply('MATCH (c:Claim {id: z})<-[:STATES]-(d:Document)', ['c', 'd'], firstPublished);
 
 // The claim knows whom it concerns, so the names come the same way for a participation, an office or a relation.
 const printedNames = `COLLECT {
@@ -100,7 +107,7 @@ function evidenceBy(match: Fragment): List {
     () => ({
       match,
       letters: ['c', 'd'],
-      order: ['d.earliest IS NULL', 'd.earliest', 'd.id', 'c.id'],
+      order: firstPublished,
       limit: 'first',
       parameters: { first: pageSize },
     }),

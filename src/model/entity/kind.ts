@@ -6,7 +6,7 @@ import './actor.type.js';
 import { connectionOf } from './connection.type.js';
 import { Entity } from './entity.type.js';
 import { factConnectionOf } from './facts.type.js';
-import { kindOfClass } from './kind-of-class.js';
+import { theKindOf } from './kind-of-class.js';
 import { Node } from './node.type.js';
 import './topic.type.js';
 
@@ -19,8 +19,7 @@ import './topic.type.js';
 export function Kind(): (typeClass: TypeClass) => void {
   return (typeClass) => {
     const { name } = typeClass;
-    const kind = kindOfClass(typeClass.prototype as object);
-    if (!kind) throw new Error(`schema/model.yaml has no kind whose type is ${name}.`);
+    const kind = theKindOf(typeClass);
     const { also = [], description } = kinds[kind];
     Mapped({ kind, description, implements: [Node, Entity, ...also.map(type)] })(typeClass);
     connectionOf(name);

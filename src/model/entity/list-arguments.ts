@@ -52,8 +52,8 @@ function filterOf(kind: EntityKind, filters: ListFilters): new () => object {
     description: `Which ${word}: all that is given must hold, of a list one item suffices. An empty list is as none.${ofIds ? ' An id that nothing bears is an error.' : ''}`,
   })
   class Filter {}
-  for (const [name, { given, description }] of Object.entries(filters))
-    Field(() => given(kind), { nullable: true, description })(Filter.prototype, name);
+  for (const [name, { takes, description }] of Object.entries(filters))
+    Field(() => takes(kind), { nullable: true, description })(Filter.prototype, name);
   return Filter;
 }
 

@@ -8,7 +8,7 @@ import { DateScalar } from './scalars.js';
 /** One field of a filter: what it takes, and how it holds for a thing `y`. */
 export interface ListFilter {
   /** What it takes, for a list of things of a kind: `[ID]`, an enum in an array. */
-  given: (kind: EntityKind) => object | [object];
+  takes: (kind: EntityKind) => object;
   description: string;
   /** The kinds of ids that make sense; undefined if its values are no ids. */
   ids?: readonly string[];
@@ -33,7 +33,7 @@ export type ListFilters = Readonly<Record<string, ListFilter>>;
 /** A filter by a property with one value. */
 export function values(property: string, description: string): ListFilter {
   return {
-    given: (kind) => [givenBy(kind, property)],
+    takes: (kind) => [givenBy(kind, property)],
     description,
     condition: `y.${property} IN $values`,
   };
@@ -47,7 +47,7 @@ export function values(property: string, description: string): ListFilter {
  */
 export function tied(kinds: readonly EntityKind[], path: Fragment, description: string): ListFilter {
   return {
-    given: () => [ID],
+    takes: () => [ID],
     description,
     ids: kinds,
     condition: `EXISTS { (z:Entity)${path}(y) WHERE z.id IN $values }`,
@@ -74,7 +74,7 @@ export function closed(
   description: string,
 ): ListFilter {
   return {
-    given: () => [ID],
+    takes: () => [ID],
     description,
     ids: kinds,
     condition: `EXISTS { (y)-[h:${type}]->() WHERE h.${column} IN $values }`,
@@ -93,9 +93,9 @@ const day = (): object => DateScalar;
  */
 export function span(from: string, to: string): ListFilters {
   return {
-    from: { given: day, description: from, condition: spanConditions.from.replace('$from', '$values') },
+    from: { takes: day, description: from, condition: spanConditions.from.replace('$from', '$values') },
     to: {
-      given: day,
+      takes: day,
       description: to,
       condition: spanConditions.to.replace('$to', '$values'),
       bound: (key) => `${key} < $to + '0'`,

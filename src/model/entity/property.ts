@@ -14,14 +14,14 @@ import { value, type Fragment, type Value } from '../../plan/declare/mapping.js'
 import type { Source } from '../../plan/declare/registry.js';
 import { choice } from './choice.js';
 import { FuzzyDate, fuzzyDate } from './fuzzy-date.type.js';
-import { kindOfClass, unknownToModel } from './kind-of-class.js';
+import { describedByModel, kindOfClass, unknownToModel } from './kind-of-class.js';
 import { LocalizedText, texts } from './localized-text.type.js';
 import { patternOf, relationFields } from './relation-fields.js';
 import { CountryCodeScalar, DateScalar, LanguageTagScalar, UrlScalar } from './scalars.js';
 
-/** How values of a sort are given, and how they are read where they are more than the property as it is. */
+/** What values of a sort are given as, in an array if many, and how they are read where they are no property as it is. */
 interface Shape {
-  given: object | [object];
+  given: object;
   read?: (property: Fragment) => Value;
 }
 
@@ -50,15 +50,16 @@ const shapes: Readonly<Record<Exclude<ValueKind, 'term'>, Shape>> = {
  * ```
  *
  * @param words the description at a type that is no entity, where the general one of the model does not do
- * @throws Error if the model has no such property for that type
+ * @throws Error if the model has no such property for that type, or alone has the words
  */
 export function Property(words?: string): FieldDecorator {
   return (prototype, name) => {
     const kind = kindOfClass(prototype);
+    if (kind && words !== undefined) throw describedByModel(prototype, name);
     const said = saidOf(kind, name);
-    const description = kind ? said?.description : (words ?? said?.description);
+    const description = words ?? said?.description;
     if (!said || description === undefined)
-      throw unknownToModel(prototype, name, 'property of that name with a description');
+      throw unknownToModel(prototype, name, 'described property of that name');
     const { given, read } = said.shape;
     const from = said.from ?? (read && ((letter: string): Value => read(`${letter}.${name}`)));
     const nullable = !Array.isArray(given);
@@ -71,7 +72,7 @@ export function Property(words?: string): FieldDecorator {
  *
  * @throws Error if the model has no such property at the kind
  */
-export function givenBy(kind: EntityKind, name: string): object | [object] {
+export function givenBy(kind: EntityKind, name: string): object {
   const said = saidOf(kind, name);
   if (said) return said.shape.given;
   throw new Error(`schema/model.yaml has no property ${name} at ${kind}.`);

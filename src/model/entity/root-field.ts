@@ -28,7 +28,7 @@ export function RootField(
 ): FieldDecorator {
   return (prototype, name) => {
     const method = {
-      value: (context: Context, info: GraphQLResolveInfo): Promise<unknown> => answer(context, info, from),
+      value: (context: Context, info: GraphQLResolveInfo) => answer(context, info, from),
     };
     Object.defineProperty(prototype, name, method);
     Extensions(ofTheData)(prototype, name, method);

@@ -5,7 +5,7 @@ import { comesFrom, mapped, type MappedType, type Source, type TypeClass } from 
 // made, as values come from rows, so that in TypeScript each field is `unknown`.
 
 /** What a field gives, as type-graphql takes it: `() => String`, `() => [type('Count')]`. */
-export type Given = () => object | [object];
+export type Given = () => object;
 
 /** A class of `@ArgsType`. */
 export type ArgumentsClass = new () => object;

@@ -3,7 +3,7 @@ import { Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } fro
 import type { Context } from '../../plan/declare/context.js';
 import { FirstArgument } from '../../model/entity/arguments.js';
 import { Entity } from '../../model/entity/entity.type.js';
-import { Evidence } from '../../model/entity/evidence.type.js';
+import { Evidence, evidence } from '../../model/entity/evidence.type.js';
 import { plainPage, type PlainPage } from '../../model/entity/plain-connection.js';
 import { unknownId } from '../../base/errors.js';
 import { statement } from '../../database/graph/statement.js';
@@ -11,7 +11,6 @@ import { readCursor } from '../../plan/compose/cursor.js';
 import { hydrate, hydrateAll } from '../../plan/answer/hydrate.js';
 import { ofTheData } from '../../plan/declare/lasting.js';
 import { follows, pageSize } from '../../plan/compose/page.js';
-import { evidence } from '../../plan/declare/supply.js';
 import type { Candidate } from './candidate.js';
 import { conflictsAmong } from './conflict.js';
 import { Conflict, ConflictConnection, ConflictsArguments, ConflictValue } from './conflicts.type.js';

@@ -3,14 +3,13 @@ import { Args, Ctx, Extensions, FieldResolver, Info, Query, Resolver, Root } fro
 import type { Context } from '../../plan/declare/context.js';
 import { FirstArgument } from '../../model/entity/arguments.js';
 import { Entity } from '../../model/entity/entity.type.js';
-import { Evidence } from '../../model/entity/evidence.type.js';
+import { Evidence, evidence } from '../../model/entity/evidence.type.js';
 import { plainPage, type PlainPage } from '../../model/entity/plain-connection.js';
 import { statement } from '../../database/graph/statement.js';
 import { readCursor } from '../../plan/compose/cursor.js';
 import { hydrate, hydrateAll } from '../../plan/answer/hydrate.js';
 import { ofTheData } from '../../plan/declare/lasting.js';
 import { follows, pageSize } from '../../plan/compose/page.js';
-import { evidence } from '../../plan/declare/supply.js';
 import { gapText } from './gaps.text.js';
 import { Gap, GapConnection, GapsArguments, type FoundGap } from './gaps.type.js';
 

@@ -8,10 +8,12 @@ import {
   wordsOf,
   type EntityKind,
 } from '../../../src/base/model.js';
+import { entityRoot } from '../../../src/model/entity/entity-root.js';
 import { Kind } from '../../../src/model/entity/kind.js';
 import { Property } from '../../../src/model/entity/property.js';
 import { relationFields } from '../../../src/model/entity/relation-fields.js';
 import { Relation } from '../../../src/model/entity/relation.js';
+import { Event } from '../../../src/model/event.js';
 import type { FieldDecorator } from '../../../src/plan/declare/decorators.js';
 import { mappingOf } from '../../../src/plan/declare/registry.js';
 import { buildSchema } from '../../../src/schema.js';
@@ -64,6 +66,14 @@ describe.each(kindNames)('the type of the kind %s', (kind) => {
   });
 });
 
+it('no kind has two fields of one name', () => {
+  const names = kindNames.flatMap((kind) => [
+    ...Object.keys(kinds[kind].properties).map((name) => `${kind}.${name}`),
+    ...relationFields.filter((field) => field.kinds.includes(kind)).map(({ field }) => `${kind}.${field}`),
+  ]);
+  expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);
+});
+
 it('every kind that an end of a relation may be has a field of a type that the kinds there have', () => {
   const labels = (kind: EntityKind): string[] => [kinds[kind].type, ...(kinds[kind].also ?? []), 'Entity'];
   const others = ({ relation, kinds: own }: (typeof relationFields)[number]): readonly EntityKind[] => {
@@ -90,9 +100,9 @@ describe('a field that the model does not know is refused', () => {
     ['a property of no kind', declare(Property(), 'Person', 'shoeSize'), 'Person.shoeSize'],
     ['a property of another kind', declare(Property(), 'Person', 'website'), 'Person.website'],
     [
-      'what the model does not describe, described in the class',
-      declare(Property('Wrong.'), 'Person', 'website'),
-      'Person.website',
+      'one that an entity describes itself',
+      declare(Property('Its address.'), 'Organisation', 'website'),
+      'Organisation.website',
     ],
     ['no relation at all', declare(Relation(), 'Event', 'admires'), 'Event.admires'],
     ['a relation from its other end', declare(Relation(), 'Event', 'pursues'), 'Event.pursues'],
@@ -109,6 +119,10 @@ describe('a field that the model does not know is refused', () => {
   ])('%s', (_, attempt, place) => {
     expect(attempt).toThrow(place);
     expect(attempt).toThrow('schema/model.yaml');
+  });
+
+  it('and so is an order that is not that of the model', () => {
+    expect(() => entityRoot(Event, { filters: {} })).toThrow('schema/model.yaml orders it by order');
   });
 
   it('and so is a kind', () => {
