@@ -1,7 +1,8 @@
 // Says how good the pure tests are: `npm run mutation -- [AREA...]` makes one small change after another in the code of an
 // area and runs the tests that need no engine. A change that no test notices survives; at least 85 of 100 must not. What
-// was found is kept in .stryker/, so that only what has changed since is tried again. With `--force` all are tried again.
-import { readFileSync } from 'node:fs';
+// was found is kept in .stryker/, so that only what has changed since is tried again. With `--force` all are tried again;
+// `1/6` tries those in each sixth line only.
+import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { env } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -11,41 +12,49 @@ import { parse } from 'yaml';
 /** What of 100 changes the tests of each area must notice. */
 const least = 85;
 
-/** Code and tests of each area; no test of these needs an engine. */
+/** Code (folders and what of them) and tests of each area; no test of these needs an engine. */
 const areas = {
   validation: {
-    code: [
-      'src/dossier/read/validate.ts',
-      'src/dossier/read/validate/*.ts',
-      'src/dossier/vocabulary/vocabulary-check.ts',
-    ],
+    code: {
+      'src/dossier/read/validate': '*',
+      'src/dossier/read': 'validate',
+      'src/dossier/vocabulary': 'vocabulary-check',
+    },
     tests:
       'test/dossier/read/{validate-claims,validate-evidence,validate-references,validate-shape,validate-values,checks,vocabulary}',
   },
-  dates: { code: ['src/base/date/*.ts'], tests: 'test/base/date/*' },
+  dates: { code: { 'src/base/date': '*' }, tests: 'test/base/date/*' },
   choosing: {
-    code: ['src/dossier/import/choose.ts', 'src/base/canonical.ts'],
+    code: { 'src/dossier/import': 'choose', 'src/base': 'canonical' },
     tests: '{test/dossier/import/choose,test/base/canonical}',
   },
   guard: {
-    code: ['src/adhoc/guard/*.ts', '!src/adhoc/guard/questions.ts'],
-    tests: 'test/adhoc/guard/{guard,lexer,texts,plan,parameters,collect,placed}',
+    code: { 'src/adhoc/guard': '*' },
+    tests: 'test/adhoc/guard/{guard,lexer,texts,plan,parameters,collect,with-place}',
   },
   conflicts: {
-    code: ['src/questions/conflicts/{rules,numbers,spans,spelling}.ts'],
+    code: { 'src/questions/conflicts': 'rules numbers spans spelling' },
     tests: 'test/questions/conflicts/{rules,exclusions}',
   },
   matching: {
-    code: ['src/match/{compare-names,score,features,name,fold,twins,propose}.ts'],
-    tests: 'test/match/{assigned,compare-names,features,names,score,twins-of}',
+    code: { 'src/match': 'compare-names score features name fold twins propose' },
+    tests: 'test/match/{assigned,compare-names,features,name,names,score,twins-of}',
   },
 };
+/** Reads the worked questions from their files, and guards nothing. */
+const leftOut = ['src/adhoc/guard/questions.ts'];
 
 /** What a change was made of, and why it makes no difference. */
 const equivalent = parse(readFileSync(new URL('../test/equivalent-changes.yaml', import.meta.url), 'utf8'));
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const given = process.argv.slice(2).filter((argument) => argument !== '--force');
+const options = process.argv.slice(2).filter((argument) => /^--force$|^\d+\/\d+$/.test(argument));
+const given = process.argv.slice(2).filter((argument) => !options.includes(argument));
+const [part = 1, parts = 1] =
+  options
+    .find((option) => option !== '--force')
+    ?.split('/')
+    .map(Number) ?? [];
 const unknown = given.filter((name) => !Object.hasOwn(areas, name));
 if (unknown.length > 0) {
   console.error(`Expected areas among ${Object.keys(areas).join(', ')}; found ${unknown.join(', ')}.`);
@@ -67,7 +76,7 @@ async function measure(area) {
   const { code, tests } = areas[area];
   env.MUTATION_TESTS = `${tests}.test.ts`;
   const begun = Date.now();
-  const results = await new Stryker(optionsOf(area, code)).runMutationTest();
+  const results = await new Stryker(optionsOf(area, placesOf(code))).runMutationTest();
   const noticed = results.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
   const left = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(changeOf);
   const survived = left.filter((change) => !equivalent.some((known) => isSame(known, change)));
@@ -78,19 +87,39 @@ async function measure(area) {
   return { percent, cells: [area, total, noticed, survived.length, percent.toFixed(1), seconds] };
 }
 
+/** The files of an area, or each line of them whose turn it is where a part is asked for. */
+function placesOf(code) {
+  const files = Object.entries(code)
+    .flatMap(([folder, names]) => filesOf(folder, names))
+    .filter((file) => !leftOut.includes(file));
+  if (parts === 1) return files;
+  return files.flatMap((file) => {
+    const lines = readFileSync(file, 'utf8')
+      .split('\n')
+      .map((_, at) => at + 1);
+    return lines.filter((line) => line % parts === part % parts).map((line) => `${file}:${line}-${line}`);
+  });
+}
+
+function filesOf(folder, names) {
+  const all = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
+  const wanted = names.split(' ').map((name) => `${name}.ts`);
+  return all.filter((file) => names === '*' || wanted.includes(file)).map((file) => `${folder}/${file}`);
+}
+
 /** What was changed into what, each on one line, and in which line it begins. */
 function changeOf({ fileName, location: { start, end }, replacement }) {
   const file = relative(root, fileName);
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')
-    .slice(start.line, end.line + 1);
+    .slice(start.line - 1, end.line);
   const line = lines[0].trim();
-  lines[lines.length - 1] = lines.at(-1).slice(0, end.column);
-  lines[0] = lines[0].slice(start.column);
+  lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
+  lines[0] = lines[0].slice(start.column - 1);
   return {
     file,
     line,
-    place: `${file}:${start.line + 1}`,
+    place: `${file}:${start.line}`,
     was: oneLine(lines.join(' ')),
     is: oneLine(replacement),
   };
@@ -133,7 +162,7 @@ function optionsOf(area, code) {
     tempDirName: '.stryker/sandbox',
     incremental: true,
     incrementalFile: `.stryker/${area}.json`,
-    force: process.argv.includes('--force'),
+    force: options.includes('--force'),
     reporters: ['progress-append-only'],
     logLevel: 'warn',
     thresholds: { break: null },

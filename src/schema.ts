@@ -25,7 +25,7 @@ import { Participation } from './model/participation/participation.type.js';
 import { PathsResolver } from './questions/paths/paths.resolver.js';
 import { PersonRoot } from './model/person.js';
 import { PlaceRoot } from './model/place.js';
-import { finishSchema } from './plan/answer/finish.js';
+import { installResolvers } from './plan/answer/install-resolvers.js';
 import { Position } from './model/position.js';
 import { PriorityRoot } from './model/priority.js';
 import { EventSeriesRoot } from './model/series.js';
@@ -83,7 +83,7 @@ function makeSchema(): GraphQLSchema {
     orphanedTypes: furtherTypes,
     validate: false,
   });
-  finishSchema(schema);
+  installResolvers(schema);
   const query = schema.getQueryType();
   if (query) query.description = 'Where every question starts. Fields that list things come in pages.';
   declareRows(schema);

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../src/database/graph/graph.js';
 import { bareText, cypherDirectory } from '../src/database/graph/statement.js';
-import { foundingGraph } from './setup/graph.js';
+import { keptFounding } from './setup/graph.js';
 
 // Every statement of the project is a file that a researcher can read and run: its header must tell the truth.
 
@@ -15,7 +15,7 @@ const wholeGraph = new Set(['graph-file/anything.cypher', 'import/clear.cypher']
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
 });
 afterAll(() => graph.close());
 

@@ -13,19 +13,19 @@ import type { GraphDescription } from './pages/home-page.js';
 import { homePage } from './pages/home-page.js';
 import { homeStyle, icon } from './pages/home-assets.js';
 
-/** What the plain doors need to know. */
+/** What the plain routes need. */
 export interface DoorParts {
   schema: GraphQLSchema;
-  /** What the graph holds at present; may reject while the database is away. */
+  /** What the graph holds at present; may reject while the database cannot be reached. */
   describe(): Promise<GraphDescription>;
   /** Resolves when the database answers, and rejects when it does not. */
   ready(): Promise<unknown>;
   exports: Exports;
   /** How many mistakes were found at the start in the files that the graph is made from; not told if absent. */
   findings?: number;
-  /** Milliseconds after which a database that says nothing counts as away. */
+  /** Milliseconds after which a database that does not answer counts as unavailable. */
   patience?: number;
-  /** Whether reading asks for a token: strangers are then shown no figures, nor doors that are shut. */
+  /** Whether reading asks for a token: without one the front page then shows no figures, and no routes that need a token. */
   tokenForReading?: boolean;
   lasting: Lasting;
   log: Log;
@@ -33,7 +33,7 @@ export interface DoorParts {
 
 const plain = 'text/plain; charset=utf-8';
 
-/** Opens `/`, `/schema.graphql`, `/export/<format>`, `/healthz` and `/readyz`, and answers every other path with a list of the doors. */
+/** Adds `/`, `/schema.graphql`, `/export/<format>`, `/healthz` and `/readyz`; every other path is answered with a list of them. */
 export function openDoors(app: FastifyInstance, parts: DoorParts): void {
   const shown = (): Door[] => doors.filter((door) => isShown(door, app, parts));
   const sdl = `${printSchema(lexicographicSortSchema(parts.schema))}\n`;
@@ -91,12 +91,12 @@ async function sendReadiness(
   }
 }
 
-/** Probes come every few seconds: what passes by itself is no line of the log. */
+/** Probes come every few seconds, so a warm-up, which ends by itself, is not logged. */
 function isWarmingUp(error: unknown): boolean {
   return error instanceof AppError && error.code === 'OVERLOADED';
 }
 
-/** Says only what we know ourselves; the text of a stranger's error may hold addresses and stays in the log. */
+/** Shows only messages of ours; the text of any other error may hold addresses, and is only logged. */
 function reasonOf(error: unknown): { code: string; message: string } {
   if (error instanceof AppError && error.code !== 'INTERNAL')
     return { code: error.code, message: error.message };
@@ -125,7 +125,7 @@ async function sendExport(
   reply.header('content-disposition', `attachment; filename="${file.fileName}"`);
   reply.type(file.contentType);
   if (request.method !== 'HEAD') return reply.send(file.body);
-  // Fastify would read what is not sent to its end, and that is the whole graph.
+  // Fastify would read the stream to its end, which is the whole graph, though nothing of it is sent.
   file.body.destroy();
   return reply.send(Readable.from([]));
 }

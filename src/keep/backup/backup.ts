@@ -7,7 +7,7 @@ const pageSize = 200;
 
 /**
  * Everything from which the graph can be made again, beside what ships with the project: the dossiers as they were
- * imported, those taken out again among them.
+ * imported, including those that were retracted.
  *
  * @throws AppError OVERLOADED where the graph changes meanwhile; DATABASE_UNAVAILABLE, TIMEOUT
  */

@@ -45,8 +45,8 @@ export function writeBackup({ dossiers, ...versions }: Backup): string {
 }
 
 /**
- * Reads a backup, all of it or nothing. Also one of the first format, whose last line says less: nothing is believed but
- * the dossiers' texts.
+ * Reads a backup, all of it or nothing. Also one of the first format, whose last line says less. Only
+ * the texts of the dossiers are used; the rest is checked against them.
  *
  * @throws AppError BAD_USER_INPUT that says what is missing or changed
  */
@@ -68,7 +68,7 @@ function dossierIn(line: string, at: string): StoredDossier {
   const dossier = parsed(storedDossier, line);
   if (!dossier) throw damaged(at, 'a dossier', 'something else');
   const hash = sha256(dossier.text);
-  // That of a seed whose file is gone is empty, so that the same file may come back.
+  // The hash of a seed whose file is gone is empty, so that the same file is loaded if it returns.
   if (dossier.hash === hash || (dossier.retracted && dossier.hash === '')) return dossier;
   throw damaged(at, `the hash of its text, ${hash}`, dossier.hash);
 }

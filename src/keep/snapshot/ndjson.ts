@@ -5,7 +5,7 @@ import { dataset } from './about.js';
 import { pagesOf, type EdgeRecord, type NodeRecord, type Reader } from './pages.js';
 import type { Snapshot } from './snapshot.js';
 
-/** Raised whenever the lines of `ndjsonFile` come to say something else. */
+/** Raised whenever the meaning of the lines of `ndjsonFile` changes. */
 export const ndjsonFormat = 2;
 const dossiersOfPage = 20;
 
@@ -21,7 +21,7 @@ export async function* exportNdjson(reader: Reader): AsyncGenerator<string> {
 /**
  * The graph as a file that an empty engine can take in: a head with the data version, the dossiers that the graph was made
  * from, without which nothing could be corrected or retracted there, the lines of `exportNdjson`, and how many there are,
- * with the SHA-256 of all lines before: a file without that last line broke off, one with another hash was edited.
+ * with the SHA-256 of all lines before: a file without that last line is incomplete, one with another hash was edited.
  */
 export async function* ndjsonFile({ reader, dataVersion }: Snapshot): AsyncGenerator<string> {
   const counts = { dossiers: 0, nodes: 0, relationships: 0 };

@@ -3,6 +3,7 @@ import { AppError } from '../../base/errors.js';
 import { firstBy, listBy, type Arguments, type Fragment } from '../../plan/declare/mapping.js';
 import { largestSize } from '../../plan/compose/page.js';
 import { IdArgument } from './arguments.js';
+import { kindPartOf } from '../../base/ids.js';
 import { Node } from './node.type.js';
 import { RootField } from './root-field.js';
 
@@ -14,7 +15,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 function labelOf(id: string): string {
-  return labels[id.slice(0, id.indexOf(':'))] ?? 'Entity';
+  return labels[kindPartOf(id)] ?? 'Entity';
 }
 
 const nodeById = firstBy(

@@ -34,7 +34,7 @@ function entry(key: string, fields: Record<string, string | null>): string {
   return `@misc{${key},\n${lines.join('')}}`;
 }
 
-/** Braces of its own keep a name whole, and the capitals of a title. */
+/** Additional braces keep a name of several words together, and the capitals of a title. */
 function braced(text: string): string {
   return `{${escaped(text)}}`;
 }

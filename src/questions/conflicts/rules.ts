@@ -55,7 +55,7 @@ function never(): boolean {
   return false;
 }
 
-/** Options by the value that the claims tell; of claims of one value the first tells the rest. */
+/** Options by the value of the claims; details come from the first claim of each value. */
 function byValue(valueOf: (told: Option['told']) => string): Rule['options'] {
   return (values) =>
     grouped(values, (each) => {

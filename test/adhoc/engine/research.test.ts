@@ -7,7 +7,7 @@ import type { Graph } from '../../../src/database/graph/graph.js';
 import { openResearch, type Research, type StatementRun } from '../../../src/adhoc/engine/research.js';
 import { startGraphServer } from '../../server/graph-server.js';
 import { post } from '../../server/tiny-server.js';
-import { foundingGraph } from '../../setup/graph.js';
+import { keptFounding } from '../../setup/graph.js';
 import { recordSpans, type Recorded } from '../../setup/spans.js';
 import { ownEngine } from '../../setup/own.js';
 
@@ -18,7 +18,7 @@ let door: Research;
 const told: StatementRun[] = [];
 let spans: Recorded[];
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   const nowhere = { ...ownEngine(), uri: 'bolt://127.0.0.1:1' };
   const config = { ...readConfig(), server: nowhere, researchServer: ownEngine() };
   door = openResearch(config, graph, silent);
@@ -51,7 +51,7 @@ test('statements run on the server of NEO4J_RESEARCH_URI, whatever NEO4J_URI say
   expect(rows).toEqual([[2]]);
 });
 
-test('each is told of by caller, hash and outcome, without its text', async () => {
+test('each is logged with caller, hash and outcome, without its text', async () => {
   told.length = 0;
   await door.run({ statement: 'RETURN 1', timeout: 60_000 }, 'somebody');
   await refusalOf('MATCH (n) DETACH DELETE n');
@@ -62,7 +62,7 @@ test('each is told of by caller, hash and outcome, without its text', async () =
   ]);
 });
 
-test('each has a span by its hash, which tells what came of it, and no text', async () => {
+test('each has a span with its hash and outcome, without its text', async () => {
   spans.length = 0;
   await door.run(
     { statement: "UNWIND [1, 2] AS x RETURN x, 'hunter2'", limit: 1, timeout: 60_000 },

@@ -13,7 +13,7 @@ import { openResearch, type Research } from '../../../src/adhoc/engine/research.
 import type { RunningServer } from '../../../src/server/server.js';
 import { startGraphServer } from '../../server/graph-server.js';
 import { post } from '../../server/tiny-server.js';
-import { foundingGraph, fromRoot } from '../../setup/graph.js';
+import { keptFounding, fromRoot } from '../../setup/graph.js';
 import { ownData, ownEngine } from '../../setup/own.js';
 import { openDoor } from '../engine/door.js';
 
@@ -46,7 +46,7 @@ let graph: Graph;
 let door: Research;
 let server: RunningServer | undefined;
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   door = openDoor(graph);
   await door.start();
   server = await startGraphServer(graph, { logLevel: 'silent' }, door);
@@ -117,7 +117,7 @@ function keepAsking(): { stop(): Promise<{ right: number; wrong: string[] }> } {
 }
 
 describe('twenty costly statements beside four endless loops', { timeout }, () => {
-  test('are each told of in time, and questions are answered meanwhile', async () => {
+  test('each get their error in time, and questions are answered meanwhile', async () => {
     const statements = costly();
     expect(statements).toHaveLength(20);
     const other = keepAsking();

@@ -7,7 +7,7 @@ import { runCypher } from '../../../src/adhoc/run/run.js';
 import { AppError } from '../../../src/base/errors.js';
 import { AdhocReader } from '../../../src/adhoc/run/adhoc-reader.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
-import { exported, fromRoot, foundingGraph } from '../../setup/graph.js';
+import { exported, fromRoot, keptFounding } from '../../setup/graph.js';
 import { ownEngine } from '../../setup/own.js';
 
 type Layer = 'text' | 'plan' | 'server';
@@ -32,7 +32,7 @@ let graph: Graph;
 let reader: AdhocReader;
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   reader = new AdhocReader(ownEngine());
 });
 

@@ -18,11 +18,11 @@ import type { Context } from '../../../src/plan/declare/context.js';
 import { Entity } from '../../../src/model/entity/entity.type.js';
 import { Evidence, evidence } from '../../../src/model/entity/evidence.type.js';
 import type { Graph, StatementSent } from '../../../src/database/graph/graph.js';
-import { finishSchema } from '../../../src/plan/answer/finish.js';
+import { installResolvers } from '../../../src/plan/answer/install-resolvers.js';
 import { hydrate, hydrateAll } from '../../../src/plan/answer/hydrate.js';
 import { ofTheData } from '../../../src/plan/declare/lasting.js';
 import { buildSchema } from '../../../src/schema.js';
-import { foundingGraph, testFoundation } from '../../setup/graph.js';
+import { keptFounding, testFoundation } from '../../setup/graph.js';
 
 /** An answer of a question of this test alone: a pair of things. */
 @ObjectType({ description: 'Two things.' })
@@ -62,13 +62,13 @@ let schema: GraphQLSchema;
 let context: Context;
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   const { vocabulary } = await testFoundation();
   context = { graph, vocabulary };
   // All types are known by name as soon as the schema of the program is built.
   buildSchema();
   schema = buildSchemaSync({ resolvers: [PairResolver], validate: false });
-  finishSchema(schema);
+  installResolvers(schema);
 });
 
 afterAll(() => graph.close());

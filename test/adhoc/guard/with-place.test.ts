@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkText } from '../../../src/adhoc/guard/guard.js';
-import { placed } from '../../../src/adhoc/guard/placed.js';
+import { withPlace } from '../../../src/adhoc/guard/with-place.js';
 import { AppError } from '../../../src/base/errors.js';
 
 /** What a mistake that the server found is told as. */
 function told(statement: string, found: { offset?: number; near?: string[] }): string {
   const error = Object.assign(new AppError('BAD_USER_INPUT', 'No such thing.', 'Look.'), found);
-  const said = placed(error, statement, checkText(statement)) as AppError;
+  const said = withPlace(error, statement, checkText(statement)) as AppError;
   expect([said.code, said.hint]).toEqual(['BAD_USER_INPUT', 'Look.']);
   expect(said === error || said.cause === error).toBe(true);
   return said.message;
@@ -52,6 +52,6 @@ describe('a mistake that the server found has its place in the statement as it w
 
   test('and what is no mistake of ours stays as it is', () => {
     const error = Object.assign(new Error('broken'), { offset: 3 });
-    expect(placed(error, 'RETURN x', checkText('RETURN x'))).toBe(error);
+    expect(withPlace(error, 'RETURN x', checkText('RETURN x'))).toBe(error);
   });
 });
