@@ -2,8 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { hydrateAll } from '../../plan/answer/hydrate.js';
 import { pageSize } from '../../plan/compose/page.js';
 import type { Context } from '../../plan/declare/context.js';
-import { evidence } from '../../plan/declare/supply.js';
 import type { FirstArgument } from './arguments.js';
+import { evidence } from './evidence.type.js';
 
 /**
  * The evidence of what a question found, the first published first.

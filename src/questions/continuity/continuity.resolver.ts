@@ -5,12 +5,12 @@ import { FirstArgument } from '../../model/entity/arguments.js';
 import { Evidence } from '../../model/entity/evidence.type.js';
 import { firstEvidence } from '../../model/entity/first-evidence.js';
 import { unknownId } from '../../base/errors.js';
-import { Event } from '../../model/event.type.js';
+import { Event } from '../../model/event.js';
 import { statement } from '../../database/graph/statement.js';
 import { hydrate, hydrateAll } from '../../plan/answer/hydrate.js';
 import { ofTheData } from '../../plan/declare/lasting.js';
-import { Priority } from '../../model/priority.type.js';
-import { EventSeries } from '../../model/series.type.js';
+import { Priority } from '../../model/priority.js';
+import { EventSeries } from '../../model/series.js';
 import { ContinuityCell, ContinuityMatrix } from './continuity.type.js';
 import { matrixOf, type Edition, type Successor, type Tie } from './matrix.js';
 
