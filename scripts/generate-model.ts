@@ -34,6 +34,8 @@ export interface Kind {
   readonly description: string;
   /** What the schema of dossiers says of it. */
   readonly dossier: string;
+  /** What it is in schema.org, PROV-O and SKOS. */
+  readonly linked: readonly string[];
   readonly properties: Readonly<Record<string, KindProperty>>;
 }
 
@@ -125,6 +127,8 @@ export interface Relation {
   readonly meaning: string;
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
+  /** What it is in schema.org or SKOS. */
+  readonly linked?: string;
   /** Both ends are of one kind. */
   readonly sameKind?: boolean;
   /** Holds both ways. */
