@@ -2,12 +2,16 @@
 // node scripts/run.mjs tool scripts/generate-model          writes
 // node scripts/run.mjs tool scripts/generate-model --check  says whether the file is as it would be written, and writes nothing
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { fromRoot } from '../src/base/root.js';
+import { modelFile, readModel } from './read-model.js';
 import { writeOrCheck } from './write-or-check.js';
 
-const source = readFileSync(fromRoot('schema/model.yaml'), 'utf8');
-const { sections, kinds, properties, lists, others, relations } = parse(source) as Record<string, object>;
+const model = readModel(readFileSync(fromRoot(modelFile)));
+if (Array.isArray(model)) {
+  console.error(model.join('\n'));
+  process.exit(1);
+}
+const { sections, kinds, properties, lists, others, relations } = model;
 const literal = (value: unknown): string => JSON.stringify(value, null, 2);
 
 await writeOrCheck(
@@ -152,9 +156,7 @@ export interface Relation {
   readonly one?: ChosenField;
 }
 
-export type EntityKind = ${Object.keys(kinds ?? {})
-    .map(literal)
-    .join(' | ')};
+export type EntityKind = ${Object.keys(kinds).map(literal).join(' | ')};
 
 /** The sections of a dossier, in their order. */
 export const sections = ${literal(sections)} as const;
