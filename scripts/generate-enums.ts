@@ -3,7 +3,7 @@
 // node scripts/run.mjs tool scripts/generate-enums --check  says whether the file is as it would be written, and writes nothing
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { lists, type VocabularyList } from '../src/base/model.js';
+import { kinds as things, lists, type VocabularyList } from '../src/base/model.js';
 import { fromRoot } from '../src/base/root.js';
 import type { Term, VocabularyData } from '../src/dossier/read/vocabulary.type.js';
 import { writeOrCheck } from './write-or-check.js';
@@ -37,6 +37,11 @@ const enums: [string, string, Meanings][] = [
     'How firmly a participation is tied to a topic, the firmest first.',
     { ...kinds.basis, agenda },
   ],
+  [
+    'EntityType',
+    'The types of things that documents speak of.',
+    Object.fromEntries(Object.values(things).map(({ type, meaning }) => [type, meaning.replace(/\.$/, '')])),
+  ],
   ...Object.entries(lists).map(([name, list]): [string, string, Meanings] => [
     list.enum,
     list.description,
@@ -44,7 +49,11 @@ const enums: [string, string, Meanings][] = [
   ]),
 ];
 
-const enumKey = (id: string): string => id.toUpperCase().replaceAll('-', '_');
+const enumKey = (id: string): string =>
+  id
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+    .replaceAll('-', '_');
 const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 function enumText([name, description, meanings]: [string, string, Meanings]): string {

@@ -2,12 +2,16 @@
 // node scripts/run.mjs tool scripts/generate-model          writes
 // node scripts/run.mjs tool scripts/generate-model --check  says whether the file is as it would be written, and writes nothing
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
 import { fromRoot } from '../src/base/root.js';
+import { modelFile, readModel } from './read-model.js';
 import { writeOrCheck } from './write-or-check.js';
 
-const source = readFileSync(fromRoot('schema/model.yaml'), 'utf8');
-const { sections, kinds, properties, lists, others, relations } = parse(source) as Record<string, object>;
+const model = readModel(readFileSync(fromRoot(modelFile)));
+if (Array.isArray(model)) {
+  console.error(model.join('\n'));
+  process.exit(1);
+}
+const { sections, kinds, properties, lists, others, relations } = model;
 const literal = (value: unknown): string => JSON.stringify(value, null, 2);
 
 await writeOrCheck(
@@ -34,6 +38,8 @@ export interface Kind {
   readonly description: string;
   /** What the schema of dossiers says of it. */
   readonly dossier: string;
+  /** What it is in schema.org, PROV-O and SKOS. */
+  readonly linked: readonly string[];
   readonly properties: Readonly<Record<string, KindProperty>>;
 }
 
@@ -127,6 +133,8 @@ export interface Relation {
   readonly meaning: string;
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
+  /** What it is in schema.org or SKOS. */
+  readonly linked?: string;
   /** Both ends are of one kind. */
   readonly sameKind?: boolean;
   /** Holds both ways. */
@@ -150,9 +158,7 @@ export interface Relation {
   readonly one?: ChosenField;
 }
 
-export type EntityKind = ${Object.keys(kinds ?? {})
-    .map(literal)
-    .join(' | ')};
+export type EntityKind = ${Object.keys(kinds).map(literal).join(' | ')};
 
 /** The sections of a dossier, in their order. */
 export const sections = ${literal(sections)} as const;

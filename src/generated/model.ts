@@ -20,6 +20,8 @@ export interface Kind {
   readonly description: string;
   /** What the schema of dossiers says of it. */
   readonly dossier: string;
+  /** What it is in schema.org, PROV-O and SKOS. */
+  readonly linked: readonly string[];
   readonly properties: Readonly<Record<string, KindProperty>>;
 }
 
@@ -113,6 +115,8 @@ export interface Relation {
   readonly meaning: string;
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
+  /** What it is in schema.org or SKOS. */
+  readonly linked?: string;
   /** Both ends are of one kind. */
   readonly sameKind?: boolean;
   /** Holds both ways. */
@@ -175,6 +179,7 @@ export const kinds = {
     meaning: 'A natural person.',
     dossier: 'a person',
     description: 'A natural person.',
+    linked: ['schema:Person'],
     properties: {
       notes: {},
     },
@@ -189,6 +194,7 @@ export const kinds = {
     meaning: 'A body that acts.',
     dossier: 'a body that acts',
     description: 'What acts as a body: an authority, a committee, a company, a standing network.',
+    linked: ['schema:Organization'],
     properties: {
       kind: {
         list: 'organisation',
@@ -230,6 +236,7 @@ export const kinds = {
     dossier: 'something that takes place',
     description:
       'A meeting, operation, decision or statement: something that happens, or is to happen, at a time.',
+    linked: ['schema:Event'],
     properties: {
       kind: {
         list: 'event',
@@ -284,6 +291,7 @@ export const kinds = {
     meaning: 'A series of events.',
     dossier: 'a series of events of which the source tells something',
     description: 'A series of events, such as the meetings of a body; its events are its editions.',
+    linked: ['schema:EventSeries'],
     properties: {
       kind: {
         list: 'event',
@@ -314,6 +322,7 @@ export const kinds = {
     meaning: 'A country, region, city or venue.',
     dossier: 'a place named in the source; kind and within only if the gazetteer lacks it',
     description: 'A country, region, city or venue. As an actor it stands for its authorities.',
+    linked: ['schema:Place'],
     properties: {
       kind: {
         list: 'place',
@@ -347,6 +356,7 @@ export const kinds = {
     meaning: 'What customs cooperation is directed against.',
     dossier: 'a threat and the name the source gives it',
     description: 'What customs cooperation is directed against, for example drug trafficking.',
+    linked: ['skos:Concept'],
     properties: {
       notes: {},
     },
@@ -361,6 +371,7 @@ export const kinds = {
     meaning: 'A priority that somebody sets.',
     dossier: 'a priority somebody sets',
     description: 'An aim of customs cooperation that somebody set or adopted.',
+    linked: ['skos:Concept'],
     properties: {
       period: {
         dossier: "time over which the source says it holds; a plan's period belongs to the relation",
@@ -385,6 +396,7 @@ export const kinds = {
     dossier: 'an undertaking: programme, alliance, reform, platform, action',
     description:
       'An undertaking that others launch, fund or run: a programme, an alliance, an action. It can take part in events, and be spoken about.',
+    linked: ['schema:Project'],
     properties: {
       kind: {
         list: 'initiative',
@@ -420,6 +432,7 @@ export const kinds = {
     meaning: 'A text of policy or law.',
     dossier: 'a text of policy or law: plan, declaration, treaty, standard',
     description: 'A plan, treaty, declaration or other text that binds or guides.',
+    linked: ['schema:CreativeWork'],
     properties: {
       kind: {
         list: 'instrument',
@@ -463,6 +476,7 @@ export const kinds = {
     meaning: 'A source that was read.',
     dossier: 'the source document',
     description: 'A source: what it states is in the graph, never its text.',
+    linked: ['schema:CreativeWork', 'prov:Entity'],
     properties: {
       title: {
         required: true,
@@ -751,6 +765,7 @@ export const relations = {
     meaning: 'the event has the thing on its agenda, or debates it',
     from: ['event'],
     to: ['threat', 'priority', 'initiative', 'instrument', 'organisation', 'event'],
+    linked: 'schema:about',
     forward: {
       field: 'discussed',
       to: 'Entity',
@@ -974,6 +989,7 @@ export const relations = {
     meaning: 'it belongs to the body or the alliance',
     from: ['organisation', 'place', 'person'],
     to: ['organisation', 'initiative'],
+    linked: 'schema:memberOf',
     forward: {
       field: 'memberOf',
       to: 'Actor',
@@ -1042,6 +1058,7 @@ export const relations = {
     meaning: 'the event is held there',
     from: ['event'],
     to: ['place'],
+    linked: 'schema:location',
     key: 'place',
     after: 'mode',
     dossier: 'the narrowest place stated',
@@ -1061,6 +1078,7 @@ export const relations = {
     meaning: 'the event is one of the series',
     from: ['event'],
     to: ['series'],
+    linked: 'schema:superEvent',
     key: 'series',
     dossier: 'the series it is an edition of',
     properties: {
@@ -1111,6 +1129,7 @@ export const relations = {
     meaning: 'the body has its seat there, or acts for the country',
     from: ['organisation'],
     to: ['place'],
+    linked: 'schema:location',
     key: 'place',
     after: 'kind',
     dossier: 'its country or seat',
@@ -1136,6 +1155,7 @@ export const relations = {
     meaning: 'the place lies in the other',
     from: ['place'],
     to: ['place'],
+    linked: 'schema:containedInPlace',
     key: 'within',
     dossier: 'the place around it',
     one: {
@@ -1154,6 +1174,7 @@ export const relations = {
     meaning: 'the threat belongs to the wider one',
     from: ['threat'],
     to: ['threat'],
+    linked: 'skos:broader',
     key: 'broader',
     list: true,
     dossier: 'only if the vocabulary lacks the threat',
@@ -1173,6 +1194,7 @@ export const relations = {
     meaning: 'the document is a translation of the other',
     from: ['document'],
     to: ['document'],
+    linked: 'schema:translationOfWork',
     key: 'translationOf',
     dossier: 'the document of which it is a translation',
     one: {

@@ -6,9 +6,6 @@ import { projectEntities } from './project-entities.js';
 import { projectFacts } from './project-facts.js';
 import { mergeIds } from './rename.js';
 
-/** Bumped whenever the same dossier gives other claims, or the same claims another graph: the graph is then rebuilt. */
-export const projectorVersion = '4';
-
 /**
  * The claims of a dossier: a pure function, one claim for each thing that the document states. Claims come sorted
  * by id, each once. Ids that name an absent entity are no error here: `validate` has seen to that.

@@ -1,7 +1,7 @@
 import { canonical, sha256 } from '../../base/canonical.js';
 import { noIdentity, type Identity } from '../vocabulary/identity.js';
 import { noPreferences, type Preferences } from '../vocabulary/preferences.js';
-import { projectorVersion } from '../claims/project.js';
+import { projectorVersion } from '../claims/projector-version.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** What the graph depends on besides its dossiers: when it changes, the graph is built anew from the stored dossiers. */

@@ -1,3 +1,5 @@
+import { kinds, properties as model } from '../../base/model.js';
+
 /** What the cells of a column hold; a list is JSON. */
 export type ColumnType = 'text' | 'number' | 'boolean' | 'list';
 
@@ -11,35 +13,33 @@ export interface Property {
   about: string;
 }
 
-/** All properties of nodes besides `id`, as `schema/graph.md` lists them; a test compares the two. */
-export const nodeProperties: readonly Property[] = [
-  text('kind', 'Kind of thing, name or claim, of the vocabulary.'),
-  text('status', 'planned, happened, cancelled'),
+/** The order of the columns of nodes. What a name alone stands for is said by the model. */
+const nodeOrder: readonly (string | Property)[] = [
+  'kind',
+  'status',
   text('basis', 'stated, inferred, editorial'),
   text('why', 'Why it is inferred or editorial.'),
   text('role', 'What somebody does at an event.'),
   text('capacity', 'In what capacity, in our words.'),
-  text('date', 'EDTF; the chosen day or days.'),
-  text('dateWithin', 'EDTF interval in which an untold date lies.'),
+  'date',
+  'dateWithin',
   text('earliest', 'First possible day.'),
   text('latest', 'Last possible day.'),
-  text('time', 'Local time of day.'),
-  text('period', 'EDTF; time over which it holds.'),
-  text('mode', 'in-person, online, hybrid'),
+  'time',
+  'period',
+  'mode',
   text('country', 'Id of the country around the chosen place of an event.'),
-  text('stage', 'Such as proposed or adopted.'),
-  text('horizon', 'short, medium, long'),
-  text('frequency', 'How often a series is held.'),
-  list('subject', 'What it is about, in free words.'),
-  list('subjectLang', 'Languages of subject, in step.'),
-  list('audience', 'For whom it is.'),
-  list('audienceLang', 'Languages of audience, in step.'),
-  text('website', 'Address on the web.'),
-  text('address', 'Street and number.'),
-  text('postcode', 'Postal code.'),
-  text('iso', 'ISO 3166-1 code of a country.'),
-  list('identifiers', 'Official numbers.'),
-  text('title', 'Title of a document or an office, as printed.'),
+  'stage',
+  'horizon',
+  'frequency',
+  'subject',
+  'audience',
+  'website',
+  'address',
+  'postcode',
+  'iso',
+  'identifiers',
+  'title',
   text('titleLang', 'Language of the title of an office.'),
   { ...text('officeLabel', 'Our English label of an office (label in the graph).'), property: 'label' },
   text('from', 'EDTF; since when an office is held.'),
@@ -54,23 +54,32 @@ export const nodeProperties: readonly Property[] = [
   text('detail', 'What exactly is counted.'),
   text('text', 'A name.'),
   text('lang', 'Language of the name, BCP 47.'),
-  text('language', 'Language of the document, BCP 47.'),
-  text('publisher', 'Who published the document.'),
-  text('url', 'Address of the document.'),
-  text('published', 'EDTF; when it was published.'),
-  text('retrieved', 'Day on which it was read.'),
-  text('extent', 'full, excerpt, title: how much of it was read.'),
+  'language',
+  'publisher',
+  'url',
+  'published',
+  'retrieved',
+  'extent',
   text('document', 'Id of the document that makes the claim.'),
   text('locator', 'Where in the document: h,p1 is headline and first paragraph.'),
   text('key', 'JSON list: what the claim is about; claims with one key compete.'),
   text('values', 'JSON: what the claim says.'),
-  list('notes', 'Short remarks of ours.'),
+  'notes',
   list('displayLangs', 'Languages in which it has a name.'),
   list('displayNames', 'The name shown in each of them.'),
   text('sortName', 'What lists of names are ordered by.'),
   text('order', 'What lists by date are ordered by.'),
   list('tally', 'Participations under a topic: year, bases, and how many.'),
 ];
+
+/** The properties of things; where one is missing from the order above, its column comes last. */
+const onThings = [...new Set(Object.values(kinds).flatMap(({ properties }) => Object.keys(properties)))];
+
+/** All properties of nodes besides `id`, as `schema/graph.md` lists them; a test compares the two. */
+export const nodeProperties: readonly Property[] = [
+  ...nodeOrder,
+  ...onThings.filter((name) => !nodeOrder.includes(name)),
+].flatMap((one) => (typeof one === 'string' ? ofModel(one) : [one]));
 
 /** All properties of relationships besides `id`; a test compares them with `schema/graph.md`. */
 export const edgeProperties: readonly Property[] = [
@@ -100,6 +109,13 @@ export const edgeProperties: readonly Property[] = [
   text('pid', 'Id of the participation, in a closure.'),
   text('year', 'Year of the participation, in a closure.'),
 ];
+
+/** The column of a property of the model; texts by language are two, in step. */
+function ofModel(name: string): Property[] {
+  const { value = 'text', column = '' } = model[name] ?? {};
+  if (value === 'texts') return [list(name, column), list(`${name}Lang`, `Languages of ${name}, in step.`)];
+  return [value === 'list' || value === 'notes' ? list(name, column) : text(name, column)];
+}
 
 function text(name: string, about: string): Property {
   return { name, type: 'text', about };

@@ -1,30 +1,14 @@
 import { groupOfRole, type ParticipationRole, type RoleGroup } from '../../generated/enums.js';
+import { kindNames, kinds, relations, relationshipType } from '../../base/model.js';
 import { typeOf } from '../../keep/snapshot/columns.js';
 import type { EdgeRecord, NodeRecord } from '../../keep/snapshot/pages.js';
 
 const base = 'urn:customs-cooperation';
-const kinds = [
-  'claim',
-  'count',
-  'document',
-  'event',
-  'initiative',
-  'instrument',
-  'name',
-  'organisation',
-  'participation',
-  'person',
-  'place',
-  'position',
-  'priority',
-  'relation',
-  'series',
-  'threat',
-];
+const prefixes = [...kindNames, 'claim', 'count', 'name', 'participation', 'position', 'relation'].toSorted();
 
 /** The context, whole: nothing has to be fetched to read the file. Our ids are compact IRIs under it. */
 export const context: Record<string, string> = {
-  ...Object.fromEntries(kinds.map((kind) => [kind, `${base}:${kind}:`])),
+  ...Object.fromEntries(prefixes.map((kind) => [kind, `${base}:${kind}:`])),
   ccg: `${base}:term:`,
   prov: 'http://www.w3.org/ns/prov#',
   rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -35,35 +19,21 @@ export const context: Record<string, string> = {
 };
 
 /** What our types are in schema.org, PROV-O and SKOS. */
-export const classes: Readonly<Record<string, string[]>> = {
+export const classes: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(Object.values(kinds).map(({ type, linked }) => [type, linked])),
   Claim: ['schema:Claim', 'prov:Entity'],
   Count: ['schema:QuantitativeValue'],
-  Document: ['schema:CreativeWork', 'prov:Entity'],
-  Event: ['schema:Event'],
-  EventSeries: ['schema:EventSeries'],
-  Initiative: ['schema:Project'],
-  Instrument: ['schema:CreativeWork'],
   Name: ['skosxl:Label'],
-  Organisation: ['schema:Organization'],
   Participation: ['schema:Role'],
-  Person: ['schema:Person'],
-  Place: ['schema:Place'],
   Position: ['schema:OrganizationRole'],
-  Priority: ['skos:Concept'],
-  Threat: ['skos:Concept'],
 };
 
-const predicates: Readonly<Record<string, string>> = {
+const predicates: Readonly<Record<string, string | undefined>> = {
+  ...Object.fromEntries(
+    Object.entries(relations).map(([name, { linked }]) => [relationshipType(name), linked]),
+  ),
   ABOUT: 'schema:about',
-  BROADER: 'skos:broader',
-  DISCUSSED: 'schema:about',
-  EDITION_OF: 'schema:superEvent',
-  HELD_IN: 'schema:location',
-  LOCATED_IN: 'schema:location',
-  MEMBER_OF: 'schema:memberOf',
   MENTIONS: 'schema:mentions',
-  TRANSLATION_OF: 'schema:translationOfWork',
-  WITHIN: 'schema:containedInPlace',
 };
 
 /** Relationships whose direction is the opposite there: a claim has its document as source, a thing is derived from its claims. */

@@ -1,3 +1,4 @@
+import { kindNames, kinds, type EntityKind } from '../../base/model.js';
 import type { Graph } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
 
@@ -10,22 +11,19 @@ export interface Holdings {
   counts: { type: string; count: number }[];
 }
 
+/** What is counted besides things, behind the kind that it belongs to. */
+const beside: Partial<Record<EntityKind, [type: string, word: string][]>> = {
+  series: [
+    ['Participation', 'participations'],
+    ['Position', 'offices'],
+  ],
+  instrument: [['Count', 'numbers']],
+};
+
 /** The types that are counted, with the word that a page shows for many of them. */
-const counted = {
-  Person: 'people',
-  Organisation: 'organisations',
-  Event: 'events',
-  EventSeries: 'series',
-  Participation: 'participations',
-  Position: 'offices',
-  Place: 'places',
-  Threat: 'threats',
-  Priority: 'priorities',
-  Initiative: 'initiatives',
-  Instrument: 'instruments',
-  Count: 'numbers',
-  Document: 'documents',
-} as const;
+const counted = new Map(
+  kindNames.flatMap((kind) => [[kinds[kind].type, kinds[kind].word] as const, ...(beside[kind] ?? [])]),
+);
 
 /** Reads what the graph holds, in one statement. @throws AppError DATABASE_UNAVAILABLE, TIMEOUT */
 export async function readHoldings(graph: Pick<Graph, 'rows'>): Promise<Holdings> {
@@ -33,7 +31,7 @@ export async function readHoldings(graph: Pick<Graph, 'rows'>): Promise<Holdings
   const { dataVersion, loadedAt, counts } = row as Omit<Holdings, 'counts'> & {
     counts: Record<string, number>;
   };
-  const types = Object.keys(counted).map((type) => ({ type, count: counts[type] ?? 0 }));
+  const types = [...counted.keys()].map((type) => ({ type, count: counts[type] ?? 0 }));
   return { dataVersion, loadedAt, counts: types };
 }
 
@@ -42,6 +40,6 @@ export async function describeGraph(
   graph: Graph,
 ): Promise<{ dataVersion: string; loadedAt: string; counts: Record<string, number> }> {
   const { dataVersion, loadedAt, counts } = await readHoldings(graph);
-  const words = counts.map(({ type, count }) => [counted[type as keyof typeof counted], count] as const);
+  const words = counts.map(({ type, count }) => [counted.get(type), count] as const);
   return { dataVersion: dataVersion ?? '', loadedAt: loadedAt ?? '', counts: Object.fromEntries(words) };
 }

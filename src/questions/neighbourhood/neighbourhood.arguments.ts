@@ -2,7 +2,7 @@ import { ArgsType, Field, Int } from 'type-graphql';
 import { limits } from '../../base/limits.js';
 import { IdArgument } from '../../model/entity/arguments.js';
 import { LanguageTagScalar } from '../../model/entity/scalars.js';
-import { EntityType } from '../search/entity-type.js';
+import { EntityType } from '../../generated/enums.js';
 
 /** How far around a thing, and how many things. */
 export const depths = { usual: 1, most: 2 };

@@ -1,7 +1,7 @@
 import { parseDate } from '../../base/date/edtf.js';
 import { label } from '../../base/date/label.js';
 import { pairTexts, pickText } from '../../model/entity/localized-text.type.js';
-import { EntityType } from '../search/entity-type.js';
+import { EntityType } from '../../generated/enums.js';
 import type { Subgraph, SubgraphEdge, SubgraphNode } from './subgraph.type.js';
 
 /** A thing and a tie as the statement neighbourhood/around gives them. */

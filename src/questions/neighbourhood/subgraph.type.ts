@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { EntityType } from '../search/entity-type.js';
+import { EntityType } from '../../generated/enums.js';
 
 @ObjectType({
   description:

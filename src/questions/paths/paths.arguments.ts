@@ -1,6 +1,6 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { badUserInput } from '../../base/errors.js';
-import { EntityType } from '../search/entity-type.js';
+import { EntityType } from '../../generated/enums.js';
 
 /** A length that the caller may leave out, and the most. */
 export const lengths = { usual: 4, most: 6 };

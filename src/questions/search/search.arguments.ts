@@ -1,7 +1,7 @@
 import { ArgsType, Field } from 'type-graphql';
 import { LanguageTagScalar } from '../../model/entity/scalars.js';
 import { PageArguments } from '../../model/entity/arguments.js';
-import { EntityType } from './entity-type.js';
+import { EntityType } from '../../generated/enums.js';
 import { limits } from '../../base/limits.js';
 
 @ArgsType()
