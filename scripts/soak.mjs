@@ -2,14 +2,13 @@
 // are: `npm run soak -- [SECONDS] [--busy]`. The server is a process of its own, on NEO4J_URI or on an engine and data of
 // its own. With --busy the machine has other work: few questions are asked, all gives way to the others, and how long the
 // answers take is told and not judged.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { buildProgram } from './build-program.mjs';
 import { brisk, calm, load } from './soak/load.mjs';
 import { verdict } from './soak/verdict.mjs';
 
@@ -20,7 +19,7 @@ const [length = '300'] = words.filter((word) => word !== '--busy');
 const seconds = Number(length);
 if (!(seconds >= 5)) throw new Error(`Expected 5 seconds or more; found ${length}.`);
 
-buildProgram();
+execFileSync(process.execPath, [fileURLToPath(new URL('run.mjs', import.meta.url)), 'build', 'program']);
 // The server and its engines take it over.
 if (busy) setPriority(5);
 const folder = mkdtempSync(join(tmpdir(), 'soak-'));

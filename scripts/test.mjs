@@ -16,15 +16,16 @@ const checks = [
   ['formatting', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['lint', 'npx', ['oxlint', '--deny-warnings']],
   ['types', 'npx', ['tsc']],
+  ['types of the pages', 'npx', ['tsc', '-p', 'web']],
   ['program', 'node', ['scripts/run.mjs', 'build', 'program']],
   ['enums from the vocabulary', 'node', [...tool, 'scripts/generate-enums', '--check']],
   ['schemas of files from the limits', 'node', [...tool, 'scripts/emit-file-schemas', '--check']],
   ['schema', 'node', [...tool, 'scripts/emit-schema', '--check']],
   ['schema lint', 'npx', ['eslint', '--max-warnings', '0', 'schema/schema.graphql', 'schema/operations']],
-  ['schema contract', 'node', ['scripts/check-contract.mjs']],
+  ['schema contract', 'node', [...tool, 'scripts/check-contract']],
   ['typed operations', 'npx', ['graphql-codegen', '--check']],
   ['playground', 'node', ['scripts/run.mjs', 'build', 'playground']],
-  ['engine', 'node', ['scripts/fetch-engine.mjs']],
+  ['engine', 'node', [...tool, 'scripts/fetch-engine']],
 ];
 
 let passed = 0;

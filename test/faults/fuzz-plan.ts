@@ -10,7 +10,7 @@ export interface FuzzPlan {
 
 /** `npm run fuzz` asks for more than a run of all tests has time for; the seed draws the same cases again. */
 export function fuzzPlan(): FuzzPlan {
-  // oxlint-disable-next-line node/no-process-env -- set by scripts/fuzz.mjs
+  // oxlint-disable-next-line node/no-process-env -- set by scripts/fuzz.ts
   const { FUZZ_CASES = '2000', FUZZ_SEED = '20241' } = process.env;
   const cases = Number(FUZZ_CASES);
   return { cases, seed: Number(FUZZ_SEED), limit: 180_000 + cases * 200 };
