@@ -1,6 +1,5 @@
 import { explorerPlugin } from '@graphiql/plugin-explorer';
-import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
-import type { Fetcher } from '@graphiql/toolkit';
+import { GraphiQL, HISTORY_PLUGIN, type GraphiQLProps } from 'graphiql';
 import { useMemo, type JSX, type SVGProps } from 'react';
 import { nameInQuery } from './operation-name.js';
 import { questionsPlugin } from './questions.js';
@@ -58,7 +57,7 @@ export function Page({ presets, notice, linked, newcomer }: PageProperties): JSX
 }
 
 /** Sends an operation to our own `/graphql`; an answer that is no JSON is shown as the error that it is. */
-const ask: Fetcher = async ({ query, variables, operationName }, { headers } = {}) => {
+const ask: GraphiQLProps['fetcher'] = async ({ query, variables, operationName }, { headers } = {}) => {
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: { ...headers, accept: 'application/graphql-response+json', 'content-type': 'application/json' },
