@@ -111,7 +111,8 @@ function lettersOf({ pattern = '' }: Schema, key: string): number {
 }
 
 const sections = Object.keys(schemaOf('dossier').properties ?? {}).slice(2);
-const entries = ['concepts', 'groups', 'same', 'apart', 'prefer'];
+const lexicon = ['meanings', 'words', 'beginnings', 'silent', 'countries', 'shortForms', 'stands'];
+const entries = ['concepts', 'groups', 'same', 'apart', 'prefer', ...lexicon];
 
 function itemsOf({ items: one = {} }: Schema, key: string): number {
   if (one.enum) return one.enum.length;
@@ -161,6 +162,6 @@ async function write(name: string, schema: unknown): Promise<void> {
   await writeOrCheck(path, JSON.stringify(schema, null, 2), 'src/base/limits.ts', 'npm run codegen');
 }
 
-for (const name of ['dossier', 'identity', 'preferences', 'vocabulary'])
+for (const name of ['dossier', 'identity', 'preferences', 'vocabulary', 'lexicon'])
   await write(name, bounded(schemaOf(name), ''));
 await write('draft', draftSchema(bounded(schemaOf('dossier'), '')));

@@ -11,7 +11,7 @@ import { readYaml } from '../src/dossier/read/yaml-file.js';
 import { readIdentity } from '../src/dossier/vocabulary/identity.js';
 import { readVocabulary } from '../src/dossier/vocabulary/vocabulary.js';
 import { leaveOneOut, tableOf, type Verdict } from '../src/match/measure.js';
-import { explain } from '../src/match/write.js';
+import { explain } from '../src/match/write-draft.js';
 
 const folder = process.argv[2];
 if (folder === undefined) {

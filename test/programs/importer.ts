@@ -5,7 +5,7 @@ import type { ServerAddress } from '../../src/base/config.js';
 import { connect } from '../../src/database/graph/graph.js';
 import { foundationOf } from '../../src/dossier/import/foundation.js';
 import { importDossier } from '../../src/dossier/import/import.js';
-import { parseDossier } from '../../src/dossier/read/read.js';
+import { parseDossier } from '../../src/dossier/read/read-dossier.js';
 import { readIdentity } from '../../src/dossier/vocabulary/identity.js';
 import { readPreferences } from '../../src/dossier/vocabulary/preferences.js';
 import { readVocabulary } from '../../src/dossier/vocabulary/vocabulary.js';

@@ -1,5 +1,5 @@
-import { addClosures } from '../../../src/keep/check/derive-closures.js';
-import { addDisplayNames, addEntity, addFact } from '../../../src/keep/check/derive-facts.js';
+import { addClosures } from '../../../src/keep/check/expected-closures.js';
+import { addDisplayNames, addEntity, addFact } from '../../../src/keep/check/expected-facts.js';
 import { ExpectedGraph } from '../../../src/keep/check/expected-graph.js';
 import type { Claim } from '../../../src/dossier/claims/claim.js';
 import type { Foundation } from '../../../src/dossier/import/foundation.js';

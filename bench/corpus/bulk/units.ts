@@ -9,7 +9,7 @@ export interface Unit {
   event: string;
   documents: string[];
   claims: Claim[];
-  kept: (Replacement['kept'] & { id: string })[];
+  kept: (Replacement['record'] & { id: string })[];
 }
 
 /**
@@ -40,7 +40,7 @@ function eventOf({ document, events = [] }: DossierText['dossier']): string {
   throw new Error(`Dossier ${document.id}: expected one event, came ${events.length}.`);
 }
 
-function add(unit: Unit, { document, claims, kept }: Replacement): void {
+function add(unit: Unit, { document, claims, record }: Replacement): void {
   if (unit.documents.includes(document)) throw new Error(`${document}: expected once, came twice.`);
   for (const { entities, key } of claims) {
     const other = entities.find((id) => kindOf(id) === 'event' && id !== unit.event);
@@ -48,5 +48,5 @@ function add(unit: Unit, { document, claims, kept }: Replacement): void {
   }
   unit.documents.push(document);
   for (const claim of claims) unit.claims.push(claim);
-  unit.kept.push({ id: document, ...kept });
+  unit.kept.push({ id: document, ...record });
 }

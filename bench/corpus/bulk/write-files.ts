@@ -2,7 +2,7 @@ import type { Claim } from '../../../src/dossier/claims/claim.js';
 import type { Foundation } from '../../../src/dossier/import/foundation.js';
 import type { DossierText } from '../../../src/dossier/import/import.js';
 import { combineHashes, dataVersionOf } from '../../../src/dossier/import/data-version.js';
-import { sharedText } from '../../../src/dossier/import/kept-foundation.js';
+import { sharedText } from '../../../src/dossier/import/stored-foundation.js';
 import { GraphFiles, type Closed } from './graph-files.js';
 import { isShared, Owners, type Source } from './owners.js';
 import { Tallies } from './tallies.js';
