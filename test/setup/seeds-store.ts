@@ -22,7 +22,7 @@ export async function seedsStore(config: Config): Promise<string | undefined> {
   const cache = fromRoot('node_modules/.cache/seeds-store');
   const path = join(cache, hashOf(causes));
   if (existsSync(path)) return path;
-  // Set by scripts/test.mjs.
+  // Set by scripts/test.ts.
   if (config.environment['WHOLE_RUN'] !== '1') return undefined;
   await rm(cache, { recursive: true, force: true });
   await mkdir(cache, { recursive: true });

@@ -13,7 +13,7 @@ const statuses = ['planned', 'cancelled', 'happened'];
 const bases = ['editorial', 'inferred', 'stated'];
 
 /**
- * The claims of one key that say something, narrowed rule by rule until one is left (DESIGN section 3, "Choosing"): the
+ * The claims of one key that say something, narrowed rule by rule until one is left: the
  * curator's preference; what happened, then what was cancelled; what is stated, then what is inferred; of dates the finer, then
  * the more certain; what more documents say; what was published later; the smallest id. Written apart from the choosing
  * of an import, so that each checks the other.

@@ -28,7 +28,7 @@ interface Given {
 
 /**
  * What these claims give, key by key: all nodes and relationships but the closures. Written apart from the deriving of
- * an import, from DESIGN section 3 alone, so that each checks the other.
+ * an import, from the rules that schema/graph.md gives alone, so that each checks the other.
  */
 export function deriveFacts(claims: readonly Claim[], foundation: Foundation): ExpectedGraph {
   const graph = new ExpectedGraph();
@@ -58,7 +58,7 @@ function byKeyOf(claims: readonly Claim[], entities: Set<string>, { vocabulary }
 }
 
 /** Adds the node of an entity, as it is before any fact is known of it. */
-function addEntity(graph: ExpectedGraph, id: string): void {
+export function addEntity(graph: ExpectedGraph, id: string): void {
   const hasOrder = kinds[kindOf(id)].order === 'order';
   graph.addNode(id, ['Entity', ...labelsOf(id)], hasOrder ? { order: orderOf(id, null) } : {});
 }
@@ -80,7 +80,7 @@ const facts: Readonly<Record<ClaimKind, (given: Given) => void>> = {
   count: addCount,
 };
 
-function addFact(
+export function addFact(
   graph: ExpectedGraph,
   key: string,
   unsorted: Claim[],

@@ -1,4 +1,4 @@
-import type { Context } from '../../plan/declare/context.js';
+import type { GraphReader } from '../../database/graph/graph.js';
 import { unknownId } from '../../base/errors.js';
 import { statement } from '../../database/graph/statement.js';
 import type { Path } from './path.type.js';
@@ -25,7 +25,10 @@ interface Side {
  *
  * @throws AppError UNKNOWN_ID
  */
-export async function findPaths({ graph }: Context, asked: PathsAsked): Promise<Path[]> {
+export async function findPaths(
+  { graph }: { graph: Pick<GraphReader, 'rows'> },
+  asked: PathsAsked,
+): Promise<Path[]> {
   const { from, to, maxLength, avoid, through } = asked;
   const forward = Math.ceil(maxLength / 2);
   const parameters = {
