@@ -27,7 +27,7 @@ import { readGroups, type Execution, type Found, type Group } from './hydrate-re
  * of any mapped type or interface; a type that itself is filled so (a hit, a path) must not be mapped.
  *
  * @param key what the supply knows the thing by: for `entities` its id
- * @param supply where the things are found: `entities`, `evidence`, or one made by `supply` (src/plan/declare/supply.ts)
+ * @param supply where the things are found: `entities`, or another made by `supply` (src/plan/declare/supply.ts)
  * @returns the object for GraphQL, or null if there is no such thing
  */
 export async function hydrate(
