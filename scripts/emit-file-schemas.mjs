@@ -91,7 +91,8 @@ function lettersOf({ pattern = '' }, key) {
 }
 
 const sections = Object.keys(schemaOf('dossier').properties).slice(2);
-const entries = ['concepts', 'groups', 'same', 'apart', 'prefer'];
+const lexicon = ['meanings', 'words', 'beginnings', 'silent', 'countries', 'shortForms', 'stands'];
+const entries = ['concepts', 'groups', 'same', 'apart', 'prefer', ...lexicon];
 
 function itemsOf({ items: one = {} }, key) {
   if (one.enum) return one.enum.length;
@@ -143,6 +144,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       'npm run codegen',
     );
   const of = (name) => bounded(schemaOf(name));
-  for (const name of ['dossier', 'identity', 'preferences', 'vocabulary']) await write(name, of(name));
+  for (const name of ['dossier', 'identity', 'preferences', 'vocabulary', 'lexicon'])
+    await write(name, of(name));
   await write('draft', draftSchema(of('dossier')));
 }

@@ -12,7 +12,7 @@ const { checkIdentity } = await import('../dist/dossier/vocabulary/identity.js')
 const { readVocabulary } = await import('../dist/dossier/vocabulary/vocabulary.js');
 const { readYaml } = await import('../dist/dossier/read/yaml-file.js');
 const { leaveOneOut, tableOf } = await import('../dist/match/measure.js');
-const { explain } = await import('../dist/match/write.js');
+const { explain } = await import('../dist/match/write-draft.js');
 
 const folder = process.argv[2];
 if (folder === undefined) {

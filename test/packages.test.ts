@@ -38,7 +38,7 @@ function packagesOf(file: string): Import[] {
     .map(({ from, isType }) => ({ file, name: /^(@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from, isType }));
 }
 
-const folders = ['src', 'scripts', 'bench', 'playground', 'test', 'examples'];
+const folders = ['src', 'scripts', 'bench', 'web', 'test', 'examples'];
 const sources = [...readdirSync(fromRoot('.')), ...folders.flatMap(below)].filter(
   (file) => /\.(c|m)?[jt]sx?$/.test(file) && !/\.d\.ts$|node_modules/.test(file),
 );

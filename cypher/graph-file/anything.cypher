@@ -4,7 +4,7 @@
 // Returns one row, or none
 //   labels  [String]  labels of some node
 //   id      String    its id
-// Used by src/keep/graph-file/load.ts
+// Used by src/keep/graph-file/load-graph-file.ts
 MATCH (node)
 WHERE NOT node:Writer
 RETURN labels(node) AS labels, node.id AS id

@@ -3,7 +3,7 @@
 // Parameters
 //   rows  [Map]  labels, properties
 // Returns nothing
-// Used by src/keep/graph-file/load.ts
+// Used by src/keep/graph-file/load-graph-file.ts
 UNWIND $rows AS row
 CREATE (node:$(row.labels))
 SET node = row.properties;

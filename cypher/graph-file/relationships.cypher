@@ -4,7 +4,7 @@
 //   rows  [Map]  type; from, to: ids of the ends; properties
 // Returns one row
 //   made  Integer  how many were written
-// Used by src/keep/graph-file/load.ts
+// Used by src/keep/graph-file/load-graph-file.ts
 UNWIND $rows AS row
 CALL (row) {
   MATCH (from:Claim {id: row.from}) RETURN from

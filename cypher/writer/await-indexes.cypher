@@ -2,5 +2,5 @@
 //
 // Parameters none
 // Returns nothing
-// Used by src/database/graph/constraints.ts and src/adhoc/engine/young.ts
+// Used by src/database/graph/constraints.ts and src/adhoc/engine/unwritten-indexes.ts
 CALL db.awaitIndexes(60);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../base/config.js';
 import { badUserInput } from '../base/errors.js';
-import { loadGraphFile } from '../keep/graph-file/load.js';
+import { loadGraphFile } from '../keep/graph-file/load-graph-file.js';
 import type { Origin } from '../dossier/import/replace.js';
 import { seedsFolder, withProject } from './open.js';
 import type { Output } from './output.js';
@@ -29,7 +29,7 @@ export async function importGraphFile(config: Config, files: string[], output: O
   output.print(`data version ${dataVersion}`);
 }
 
-/** What is among the seeds stays a seed, whoever imports it: it goes when its file goes. */
+/** A document whose file is among the seeds counts as a seed: it is retracted when its file is gone. */
 function originOf(document: string): Origin {
   return existsSync(join(seedsFolder, `${document.replace(/^document:/, '')}.yaml`)) ? 'seed' : 'file';
 }

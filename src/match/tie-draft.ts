@@ -5,7 +5,7 @@ import type { Draft } from './draft.js';
 import { fold } from './fold.js';
 import type { Known } from './known.js';
 import { nameOf } from './name.js';
-import { mapReferences, type Reference } from './references.js';
+import { mapReferences, type Reference } from './draft-references.js';
 import { candidatesFor, type Candidate } from './score.js';
 import { emptyThing, kindOfSection, type Thing, type ThingKind } from './thing.js';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { tellFailure } from '../../src/commands/failure.js';
+import { tellFailure } from '../../src/commands/report-failure.js';
 import { AppError } from '../../src/base/errors.js';
 import type { Graph } from '../../src/database/graph/graph.js';
 import { foundingGraph, fromRoot } from '../setup/graph.js';

@@ -11,7 +11,7 @@ import { sha256 } from '../../src/base/canonical.js';
 import type { Foundation } from '../../src/dossier/import/foundation.js';
 import { checkIdentity, readIdentity } from '../../src/dossier/vocabulary/identity.js';
 import { checkPreferences } from '../../src/dossier/vocabulary/preferences.js';
-import { parseDossier } from '../../src/dossier/read/read.js';
+import { parseDossier } from '../../src/dossier/read/read-dossier.js';
 import { checkVocabulary } from '../../src/dossier/vocabulary/vocabulary.js';
 import { passwordOf } from '../../src/database/engine/password.js';
 import { readRecord } from '../../src/database/engine/record.js';
@@ -32,7 +32,7 @@ import { spoiltBytes } from './hostile-files.js';
 // Files as people, programs and disks spoil them, given to what reads them: each is taken, or refused with a word on what
 // is wrong with it, and nothing else is ever thrown.
 
-const { cases, seed, limit } = fuzzPlan();
+const { cases, seed, limit } = fuzzPlan(500);
 
 /** A sort of file: what is right, and what reads one that may not be. */
 interface Subject {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { slopeOf, verdict } from '../../scripts/soak/verdict.mjs';
-import { emptyGraph, fromRoot } from '../setup/graph.js';
+import { fromRoot, keptSeeds } from '../setup/graph.js';
 import { ownEngine } from '../setup/own.js';
 
 /** Beside another soak the server takes its time to load its dossiers. */
@@ -12,7 +12,7 @@ test(
   'ten seconds of mixed questions are all answered as at first, and the figures are told',
   { timeout: patience },
   async () => {
-    const graph = await emptyGraph();
+    const graph = await keptSeeds();
     await graph.close();
     const { uri, user, password } = ownEngine();
     const soak = spawn(process.execPath, ['scripts/soak.mjs', '10'], {

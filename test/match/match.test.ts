@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { matchFile } from '../../src/commands/match.js';
 import { readVocabulary } from '../../src/dossier/vocabulary/vocabulary.js';
-import { parseDossier } from '../../src/dossier/read/read.js';
+import { parseDossier } from '../../src/dossier/read/read-dossier.js';
 import { fromRoot } from '../setup/graph.js';
 
 let folder: string;

@@ -2,16 +2,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dossier } from '../../src/dossier/read/dossier.type.js';
 import { foundationOf, type Foundation } from '../../src/dossier/import/foundation.js';
 import { identityOf } from '../../src/dossier/vocabulary/identity.js';
-import { parseDossier } from '../../src/dossier/read/read.js';
+import { parseDossier } from '../../src/dossier/read/read-dossier.js';
 import type { Graph } from '../../src/database/graph/graph.js';
 import { twinWatch } from '../../src/match/twin-watch.js';
-import { exported, foundingGraph, testFoundation } from '../setup/graph.js';
+import { exported, keptFounding, testFoundation } from '../setup/graph.js';
 
 let graph: Graph;
 let foundation: Foundation;
 beforeAll(async () => {
   foundation = await testFoundation();
-  graph = await foundingGraph();
+  graph = await keptFounding();
 });
 afterAll(() => graph.close());
 

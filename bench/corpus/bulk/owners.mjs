@@ -1,4 +1,4 @@
-import { addDisplayNames, addEntity, addFact } from '../../../dist/keep/check/derive-facts.js';
+import { addDisplayNames, addEntity, addFact } from '../../../dist/keep/check/expected-facts.js';
 import { ExpectedGraph } from '../../../dist/keep/check/expected-graph.js';
 import { kindOf } from '../../../dist/dossier/vocabulary/kinds.js';
 

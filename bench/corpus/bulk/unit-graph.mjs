@@ -1,5 +1,5 @@
-import { addClosures } from '../../../dist/keep/check/derive-closures.js';
-import { addDisplayNames, addEntity, addFact } from '../../../dist/keep/check/derive-facts.js';
+import { addClosures } from '../../../dist/keep/check/expected-closures.js';
+import { addDisplayNames, addEntity, addFact } from '../../../dist/keep/check/expected-facts.js';
 import { ExpectedGraph } from '../../../dist/keep/check/expected-graph.js';
 import { isShared } from './owners.mjs';
 

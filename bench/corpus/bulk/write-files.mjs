@@ -1,5 +1,5 @@
 import { combineHashes, dataVersionOf } from '../../../dist/dossier/import/data-version.js';
-import { sharedText } from '../../../dist/dossier/import/kept-foundation.js';
+import { sharedText } from '../../../dist/dossier/import/stored-foundation.js';
 import { GraphFiles } from './graph-files.mjs';
 import { isShared, Owners } from './owners.mjs';
 import { Tallies } from './tallies.mjs';

@@ -1,5 +1,5 @@
 import { statusOf, type Dossier, type DossierEvent, type Named, type Texts } from '../read/dossier.type.js';
-import type { ClaimSink, Ground } from './project.js';
+import type { ClaimSink, Ground } from './claim-sink.js';
 
 /** Keys of a section's blocks that become properties of the entity as they stand. */
 const propertiesOf = {

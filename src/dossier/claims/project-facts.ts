@@ -12,7 +12,7 @@ import {
   type Relation,
 } from '../read/dossier.type.js';
 import { relationshipType } from '../vocabulary/kinds.js';
-import type { ClaimSink } from './project.js';
+import type { ClaimSink } from './claim-sink.js';
 
 /** Claims on what ties the things together: participations, their topics, offices, relations, counts. */
 export function projectFacts(dossier: Dossier, symmetric: ReadonlySet<string>, sink: ClaimSink): void {

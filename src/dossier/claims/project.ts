@@ -1,31 +1,10 @@
 import { parseDate } from '../../base/date/edtf.js';
-import { keyOf, makeClaim, type Claim, type ClaimKind, type ClaimValues } from './claim.js';
-import type { Basis, Dossier, Locator, Status } from '../read/dossier.type.js';
+import { keyOf, makeClaim, type Claim, type ClaimValues } from './claim.js';
+import type { ClaimSink } from './claim-sink.js';
+import type { Dossier } from '../read/dossier.type.js';
 import { projectEntities } from './project-entities.js';
 import { projectFacts } from './project-facts.js';
 import { mergeIds } from './rename.js';
-
-/** What the claims of one block of a dossier share. */
-export interface Ground {
-  status?: Status;
-  basis?: Basis;
-  why?: string | undefined;
-  locator?: Locator | undefined;
-}
-
-/** Takes the claims of one document. */
-export interface ClaimSink {
-  document: string;
-  language: string;
-  /** Adds a claim; `key` is what follows the kind in its key. */
-  add(
-    kind: ClaimKind,
-    key: (string | number | null)[],
-    entities: string[],
-    values: ClaimValues,
-    on: Ground,
-  ): void;
-}
 
 /** Bumped whenever the same dossier gives other claims, or the same claims another graph: the graph is then rebuilt. */
 export const projectorVersion = '4';

@@ -1,7 +1,7 @@
 import type { Row } from '../../database/graph/graph.js';
-import { reasonOfRefusal, wordsOf } from '../../database/graph/refusal.js';
+import { reasonOfRefusal, wordsOf } from '../../database/graph/refused-write.js';
 import { at, bounded, type Finding } from '../read/finding.js';
-import type { ReadDossier } from '../read/read.js';
+import type { ReadDossier } from '../read/read-dossier.js';
 import { documentOf } from './seed-files.js';
 
 /** What went wrong with single documents. */

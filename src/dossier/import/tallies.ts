@@ -36,7 +36,7 @@ export class Tallies {
   async #note(ids: readonly string[], sign: 1 | -1): Promise<void> {
     const participations = ids.filter((id) => id.startsWith('participation:'));
     if (participations.length === 0) return;
-    for (const row of await this.#transaction.run(statement('import/tallied'), { participations })) {
+    for (const row of await this.#transaction.run(statement('import/topics-of-participations'), { participations })) {
       const topic = String(row['topic']);
       const byKey = this.#changes.get(topic) ?? new Map<string, number>();
       const key = String(row['key']);

@@ -3,9 +3,9 @@ import { badUserInput } from '../../base/errors.js';
 import { type Foundation } from '../../dossier/import/foundation.js';
 import { dataVersionOf } from '../../dossier/import/data-version.js';
 import { ndjsonFormat } from '../snapshot/ndjson.js';
-import { Derivation } from './derive.js';
-import { Order } from './order.js';
-import { readLines, type ReadLine } from './read.js';
+import { Derivation } from './derivation.js';
+import { Order } from './line-order.js';
+import { readLines, type ReadLine } from './read-lines.js';
 import type { LineOf } from './records.js';
 
 /** What a graph file holds, once it is known to be whole and what its dossiers give. */

@@ -10,7 +10,7 @@ export const hubTies = 50;
 /** How many things the search goes on from at most, in each round from each end. */
 const width = 1000;
 
-/** A row of the statement paths/find: what was met from one end. */
+/** A row of the statement paths/find: what was reached from one end. */
 interface Side {
   id: string;
   known: boolean;
@@ -21,7 +21,7 @@ interface Side {
 }
 
 /**
- * Finds the paths: without hubs; through them, as far as they were met, only if there are no others.
+ * Finds the paths: without hubs; through hubs only if there are no others, as far as the search reached them.
  *
  * @throws AppError UNKNOWN_ID
  */

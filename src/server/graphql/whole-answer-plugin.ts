@@ -3,7 +3,7 @@ import { wholeAnswer } from '../../plan/answer/whole-answer.js';
 
 /**
  * Answers what the planner reads whole from the database without GraphQL's own execution. Plugins that hook into
- * execution (`executionDidStart`, `willResolveField`) do not hear of such answers; all other hooks do.
+ * execution (`executionDidStart`, `willResolveField`) are not called for such answers; all other hooks are.
  */
 export function wholeAnswerPlugin<Context extends BaseContext>(): ApolloServerPlugin<Context> {
   return {

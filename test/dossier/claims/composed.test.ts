@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Foundation } from '../../../src/dossier/import/foundation.js';
-import { parseDossier } from '../../../src/dossier/read/read.js';
+import { parseDossier } from '../../../src/dossier/read/read-dossier.js';
 import { nodesCsv } from '../../../src/publish/export/csv.js';
 import { exportFiles } from '../../../src/commands/export-formats.js';
 import { takeSnapshot, whole } from '../../../src/keep/snapshot/snapshot.js';

@@ -100,7 +100,7 @@ describe('a correction', () => {
       foundation,
       antwerp.replace('role: press-contact', 'role: participant'),
     );
-    expect(second).toMatchObject({ added: 1, removed: 1, kept: first.added - 1 });
+    expect(second).toMatchObject({ added: 1, removed: 1, unchanged: first.added - 1 });
   });
 });
 
@@ -124,13 +124,13 @@ describe('the cost of an import', () => {
     expect(grown.length).toBeLessThanOrEqual(names.length + 3);
     expect(new Set(grown).size).toBe(grown.length - repeated(grown));
     const again = await statementsOf(() => importText(graph, foundation, twentyTimes(antwerp)));
-    expect(again).toEqual(['import/lock', 'import/kept-dossiers', 'import/claims-of-documents']);
+    expect(again).toEqual(['import/lock', 'import/stored-dossiers', 'import/claims-of-documents']);
   });
 
   /** Statements that are sent more than once in one import: those that serve two purposes, whatever the rows. */
   function repeated(names: string[]): number {
     // What is under topics is asked before and after.
-    const known = ['import/create-entities', 'import/set-properties', 'import/tallied'];
+    const known = ['import/create-entities', 'import/set-properties', 'import/topics-of-participations'];
     const extra = names.length - new Set(names).size;
     expect(names.filter((name, at) => names.indexOf(name) !== at).every((name) => known.includes(name))).toBe(
       true,

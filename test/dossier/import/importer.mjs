@@ -5,7 +5,7 @@ import { foundationOf } from '../../../dist/dossier/import/foundation.js';
 import { readIdentity } from '../../../dist/dossier/vocabulary/identity.js';
 import { readPreferences } from '../../../dist/dossier/vocabulary/preferences.js';
 import { importDossier } from '../../../dist/dossier/import/import.js';
-import { parseDossier } from '../../../dist/dossier/read/read.js';
+import { parseDossier } from '../../../dist/dossier/read/read-dossier.js';
 import { readVocabulary } from '../../../dist/dossier/vocabulary/vocabulary.js';
 import { connect } from '../../../dist/database/graph/graph.js';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { foundationOf, type Foundation } from '../../../src/dossier/import/foundation.js';
 import { importDossier, retractDocument } from '../../../src/dossier/import/import.js';
 import { loadSeeds, type SeedsLoaded } from '../../../src/dossier/import/load-seeds.js';
-import { parseDossier } from '../../../src/dossier/read/read.js';
+import { parseDossier } from '../../../src/dossier/read/read-dossier.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
 import { clear, emptyGraph, exported, fromRoot, testFoundation } from '../../setup/graph.js';
 

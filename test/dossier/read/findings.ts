@@ -1,5 +1,5 @@
 import { formatFinding } from '../../../src/dossier/read/finding.js';
-import { parseDossier } from '../../../src/dossier/read/read.js';
+import { parseDossier } from '../../../src/dossier/read/read-dossier.js';
 import { readVocabulary } from '../../../src/dossier/vocabulary/vocabulary.js';
 import type { Vocabulary } from '../../../src/dossier/vocabulary/vocabulary.js';
 

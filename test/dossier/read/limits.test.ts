@@ -4,7 +4,7 @@ import { limits } from '../../../src/base/limits.js';
 import { exportFiles } from '../../../src/commands/export-formats.js';
 import { formatFinding } from '../../../src/dossier/read/finding.js';
 import type { Foundation } from '../../../src/dossier/import/foundation.js';
-import { parseDossier } from '../../../src/dossier/read/read.js';
+import { parseDossier } from '../../../src/dossier/read/read-dossier.js';
 import { takeSnapshot, whole } from '../../../src/keep/snapshot/snapshot.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
 import { buildSchema } from '../../../src/schema.js';

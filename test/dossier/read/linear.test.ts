@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '../../../src/base/limits.js';
 import { formatFinding } from '../../../src/dossier/read/finding.js';
-import { parseDossier } from '../../../src/dossier/read/read.js';
+import { parseDossier } from '../../../src/dossier/read/read-dossier.js';
 import { cyclesOf } from '../../../src/dossier/read/validate/cycles.js';
 import { validate } from '../../../src/dossier/read/validate.js';
 import type { Vocabulary } from '../../../src/dossier/vocabulary/vocabulary.js';

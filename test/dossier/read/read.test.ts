@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatFinding } from '../../../src/dossier/read/finding.js';
-import { parseDossier, readDossier } from '../../../src/dossier/read/read.js';
+import { parseDossier, readDossier } from '../../../src/dossier/read/read-dossier.js';
 import { findingsOf, ourVocabulary } from './findings.js';
 import { full, spotsOf, withAt } from './at-limits.js';
 import { changed, validText } from './valid.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formatFinding } from '../../../src/dossier/read/finding.js';
-import { parseDossier } from '../../../src/dossier/read/read.js';
+import { parseDossier } from '../../../src/dossier/read/read-dossier.js';
 import { readVocabulary } from '../../../src/dossier/vocabulary/vocabulary.js';
 import type { Vocabulary } from '../../../src/dossier/vocabulary/vocabulary.js';
 import { dossiers, toYaml } from '../import/generate.js';
