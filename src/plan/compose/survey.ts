@@ -41,10 +41,18 @@ export interface Survey {
  */
 export function survey(asked: Asked): Survey {
   const { schema, operation, variableValues } = asked;
-  // Of the variables only numbers tell how large a page is.
-  const numbers = Object.entries(variableValues).filter(([, value]) => typeof value === 'number');
-  const key = `survey ${numberOf(schema)} ${JSON.stringify(numbers)}`;
+  const key = `survey ${numberOf(schema)}${numbersOf(variableValues)}`;
   return remember(operation, key, () => new Surveyor(asked).survey());
+}
+
+/** Of the variables only numbers tell how large a page is. */
+function numbersOf(variables: Asked['variableValues']): string {
+  let numbers = '';
+  for (const name in variables) {
+    const value = variables[name];
+    if (typeof value === 'number') numbers += ` ${name} ${value}`;
+  }
+  return numbers;
 }
 
 /** What one selection adds; `rootFields` are those at its own level. */
