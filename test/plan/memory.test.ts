@@ -32,6 +32,13 @@ function asked(source: string, variableValues: Asked['variableValues'] = {}): As
   return { schema, operation, fragments: fragmentsOf(document), variableValues };
 }
 
+const byId = first({
+  match: 'MATCH (y:Person {id: $id})',
+  letters: ['y'],
+  order: ['y.id'],
+  parameters: { id: ({ id }) => id },
+});
+
 /** Makes the plan of the one root field of an operation, as its resolver does; nothing is read. */
 function plan(question: Asked): void {
   const parentType = schema.getQueryType();
@@ -41,7 +48,7 @@ function plan(question: Asked): void {
   const path = { prev: undefined, key, typename: parentType.name };
   const told = { fieldName: name, fieldNodes: nodes, returnType: definition.type, rootValue: undefined };
   const info: GraphQLResolveInfo = { ...question, ...told, parentType, path };
-  planFor(context, info, first({ match: 'MATCH (y:Person {id: $id})', letters: ['y'], order: ['y.id'] }));
+  planFor(context, info, byId);
 }
 
 test('different operations', () => {

@@ -1,16 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { buildSchema, printSchema } from 'graphql';
 import * as next from 'graphql-17';
 import { describe, expect, test } from 'vitest';
+import { fromRoot } from '../../src/base/root.js';
 import { typeOfId } from '../../src/plan/declare/registry.js';
 import '../../src/schema.js';
-import { operation } from '../plan/ask.js';
-import { fromRoot } from '../setup/graph.js';
 
 // type-graphql holds the project on graphql 16. These tests keep the way to 17 known: what we publish and what is asked must
 // be the same under both, and our sources must use nothing that is gone there.
 
-const sdl = readFileSync(fromRoot('schema/schema.graphql'), 'utf8');
+const textOf = (path: string): string => readFileSync(fromRoot(path), 'utf8');
+const sdl = textOf('schema/schema.graphql');
 const schema = next.buildSchema(sdl);
 const names = readdirSync(fromRoot('test/operations/answers')).map((file) => file.replace('.json', ''));
 
@@ -26,7 +26,7 @@ type Source = Readonly<Record<string, unknown>>;
 const ofTheMoment = { schemaVersion: '1', dataVersion: '1', loadedAt: '2026-01-01T00:00:00.000Z' };
 
 function answerTo(name: string): Source {
-  const answer = JSON.parse(readFileSync(fromRoot(`test/operations/answers/${name}.json`), 'utf8')) as Source;
+  const answer = JSON.parse(textOf(`test/operations/answers/${name}.json`)) as Source;
   return name === 'Meta' ? { meta: { ...ofTheMoment, ...(answer['meta'] as object) } } : answer;
 }
 
@@ -38,8 +38,9 @@ const replay: Pick<next.ExecutionArgs, 'fieldResolver' | 'typeResolver'> = {
 };
 
 describe.each(names)('%s', (name) => {
-  const { source, variables } = operation(name);
-  const document = next.parse(source);
+  const document = next.parse(textOf(`schema/operations/${name}.graphql`));
+  const file = `schema/operations/${name}.json`;
+  const variables = (existsSync(fromRoot(file)) ? JSON.parse(textOf(file)) : {}) as Record<string, unknown>;
 
   test('is valid', () => {
     expect(next.validate(schema, document)).toEqual([]);
@@ -63,7 +64,7 @@ function importedNames(): Map<string, string> {
   const files = readdirSync(fromRoot('src'), { recursive: true, encoding: 'utf8' });
   const found = new Map<string, string>();
   for (const file of files.filter((each) => each.endsWith('.ts'))) {
-    const text = readFileSync(fromRoot(`src/${file}`), 'utf8');
+    const text = textOf(`src/${file}`);
     for (const [, list = ''] of text.matchAll(/^import \{([^}]*)\} from 'graphql';/gm))
       for (const one of list.split(',').map((each) => each.trim()))
         if (one !== '' && !one.startsWith('type ')) found.set(one, file);
@@ -80,8 +81,7 @@ test('our sources take from graphql what 17 has too', () => {
 test('our sources take nothing from the inside of graphql', () => {
   const files = readdirSync(fromRoot('src'), { recursive: true, encoding: 'utf8' });
   const inside = files.filter(
-    (file) =>
-      file.endsWith('.ts') && readFileSync(fromRoot(`src/${file}`), 'utf8').includes(`from 'graphql/`),
+    (file) => file.endsWith('.ts') && textOf(`src/${file}`).includes(`from 'graphql/`),
   );
   expect(inside).toEqual([]);
 });

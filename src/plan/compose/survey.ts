@@ -41,20 +41,28 @@ export interface Survey {
  */
 export function survey(asked: Asked): Survey {
   const { schema, operation, variableValues } = asked;
-  // Of the variables only numbers tell how large a page is.
-  const numbers = Object.entries(variableValues).filter(([, value]) => typeof value === 'number');
-  const key = `survey ${numberOf(schema)} ${JSON.stringify(numbers)}`;
+  const key = `survey ${numberOf(schema)}${numbersOf(variableValues)}`;
   return remember(operation, key, () => new Surveyor(asked).survey());
+}
+
+/** Of the variables only numbers tell how large a page is. */
+function numbersOf(variables: Asked['variableValues']): string {
+  let numbers = '';
+  for (const name in variables) {
+    const value = variables[name];
+    if (typeof value === 'number') numbers += ` ${name} ${value}`;
+  }
+  return numbers;
 }
 
 /** What one selection adds; `rootFields` are those at its own level. */
 type Sum = QuerySize;
 
 const nothing: Sum = { depth: 0, lists: 0, aliases: 0, rootFields: 0, objects: 0 };
-/** What a list is taken to hold that no argument bounds: the names of a thing, the offices of a person. */
+/** The assumed length of a list that no argument limits, such as the names of a thing or the offices of a person. */
 const shortList = 5;
 const wrapper = /(Connection|Edge|PageInfo|Subgraph)$/;
-/** What holds as many things as it is asked for: its own lists are those things. */
+/** Types with an argument for the number of their things: their own lists are those things. */
 const page = /(Connection|Subgraph)$/;
 
 class Surveyor {
@@ -141,7 +149,7 @@ class Surveyor {
     return { loop: 0, times: 1 };
   }
 
-  /** The number that `first` or `limit` gives; what is out of bounds is refused elsewhere, by its own name. */
+  /** The number that `first` or `limit` gives; a number out of bounds is refused elsewhere, with an error of its own. */
   #page(node: FieldNode, { args }: GraphQLField<unknown, unknown>): number | undefined {
     const declared = args.find(({ name }) => name === 'first' || name === 'limit');
     const given = node.arguments?.find(({ name }) => name.value === declared?.name);
