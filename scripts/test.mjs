@@ -94,8 +94,8 @@ async function runTests() {
 
 /** Starts the soak on an engine of its own, whatever engine the tests are given: they empty theirs. */
 function startSoak() {
-  const given = ['NEO4J_URI', 'NEO4J_RESEARCH_URI', 'NEO4J_DATA'];
-  const others = Object.entries(env).filter(([name]) => !given.includes(name));
+  const ours = ['NEO4J_URI', 'NEO4J_RESEARCH_URI', 'NEO4J_DATA'];
+  const others = Object.entries(env).filter(([name]) => !ours.includes(name));
   const soak = spawn('node', ['scripts/soak.mjs', String(soakSeconds), '--busy'], {
     cwd: root,
     env: Object.fromEntries(others),
