@@ -103,8 +103,11 @@ function placesOf(code) {
 
 function filesOf(folder, names) {
   const all = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
-  const wanted = names.split(' ').map((name) => `${name}.ts`);
-  return all.filter((file) => names === '*' || wanted.includes(file)).map((file) => `${folder}/${file}`);
+  const wanted = names === '*' ? all : names.split(' ').map((name) => `${name}.ts`);
+  const missing = wanted.filter((file) => !all.includes(file));
+  if (missing.length > 0)
+    throw new Error(`${folder}/ has no ${missing.join(', ')}: mend the areas in this script.`);
+  return wanted.map((file) => `${folder}/${file}`);
 }
 
 /** What was changed into what, each on one line, and in which line it begins. */

@@ -26,7 +26,7 @@ function onlyPlace(body: string, near: readonly string[]): number | undefined {
   return found.length === 1 ? found[0]?.start : undefined;
 }
 
-/** The name of the function that is called at a token, with its dots; of a part `.name`; else the text: an operator's. */
+/** The name of the function that is called at a token, with its dots; of a part `.name`; else its text. */
 function nameAt(tokens: readonly Token[], index: number): string {
   const token = tokens[index] as Token;
   if (isSymbol(token, '.')) return `.${tokens[index + 1]?.value.toLowerCase() ?? ''}`;
