@@ -1,6 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { workers } from './test/setup/engine.js';
 import Order from './test/setup/order.js';
+import { testFiles } from './test/setup/projects.js';
+import { workers } from './test/setup/workers.js';
+
+const { pure, graph } = testFiles();
 
 // The alias keeps one copy of graphql: Vite would otherwise take its ES module build for our sources while
 // Node gives its CommonJS build to the libraries, and graphql refuses types "from another module or realm".
@@ -12,12 +16,32 @@ export default defineConfig({
   },
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/setup/engine.ts'],
-    setupFiles: ['test/setup/metadata.ts'],
     testTimeout: 180_000,
     hookTimeout: 600_000,
-    maxWorkers: workers,
     sequence: { sequencer: Order },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: pure,
+          setupFiles: ['test/setup/metadata.ts', 'test/setup/refuse.ts'],
+          isolate: false,
+          maxWorkers: availableParallelism(),
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'graph',
+          include: graph,
+          globalSetup: ['test/setup/engine.ts'],
+          setupFiles: ['test/setup/metadata.ts'],
+          maxWorkers: workers,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -120,7 +120,8 @@ function lettersOf({ pattern = '' }: Schema, key: string): number {
   return letters[kindOfText[key] ?? 'name'];
 }
 
-const entries = ['concepts', 'groups', 'same', 'apart', 'prefer'];
+const lexicon = ['meanings', 'words', 'beginnings', 'silent', 'countries', 'shortForms', 'stands'];
+const entries = ['concepts', 'groups', 'same', 'apart', 'prefer', ...lexicon];
 
 function itemsOf({ items: one = {} }: Schema, key: string): number {
   if (one.enum) return one.enum.length;
@@ -200,5 +201,5 @@ async function write(name: string, schema: unknown): Promise<void> {
 const dossiers = bounded(dossierSchema(vocabularyWords()), '');
 await write('dossier', dossiers);
 await write('draft', draftSchema(dossiers));
-for (const name of ['identity', 'preferences']) await write(name, bounded(schemaOf(name), ''));
+for (const name of ['identity', 'preferences', 'lexicon']) await write(name, bounded(schemaOf(name), ''));
 await write('vocabulary', bounded(vocabularySchema(schemaOf('vocabulary')), ''));

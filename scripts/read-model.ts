@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { EntityKind, Kind, List, Property, Relation } from '../src/base/model.js';
 import { fromRoot } from '../src/base/root.js';
 import { formatFinding, inLineOrder, oneOf, show, type Problem } from '../src/dossier/read/finding.js';
-import { placed } from '../src/dossier/read/locate-problems.js';
+import { locateProblems } from '../src/dossier/read/locate-problems.js';
 import { problemsOfShape } from '../src/dossier/read/validate/shape-problems.js';
 import { parseBytes } from '../src/dossier/read/yaml-file.js';
 
@@ -29,7 +29,7 @@ export function readModel(content: Uint8Array | string, path = modelFile): Model
     const shape = validate(yaml.value) ? [] : problemsOfShape(validate.errors ?? [], yaml.value);
     const problems = shape.length > 0 ? shape : problemsOfModel(yaml.value as unknown as Model);
     if (problems.length === 0) return yaml.value as unknown as Model;
-    return inLineOrder(placed(problems, yaml)).map(formatFinding);
+    return inLineOrder(locateProblems(problems, yaml)).map(formatFinding);
   }
   return yaml.findings.map(formatFinding);
 }
@@ -54,7 +54,7 @@ function problemsOfModel({ kinds, sections, properties, lists, relations }: Mode
 
   function propertiesAt(path: (string | number)[], own: Kind['properties']): Problem[] {
     return Object.entries(own).flatMap(([name, { list, insteadOf }]) => [
-      ...among([...path, name], name, Object.keys(properties)),
+      ...among([...path, name], name, Object.keys(properties)).map((one) => ({ ...one, atKey: true })),
       ...among([...path, name, 'list'], list ?? properties[name]?.list, Object.keys(lists)),
       ...among([...path, name, 'insteadOf'], insteadOf, Object.keys(own)),
     ]);

@@ -12,14 +12,14 @@ const output: Output = {
   report: streamReport(process.stderr),
 };
 
-/** Ends the process when it has nothing more to do, so that what is under way is closed in order. */
+/** Sets the exit code and lets the process end by itself, so that everything under way is closed in order. */
 const fail = (error: unknown): void => {
   process.exitCode = 1;
   tellFailure(error, output.report);
 };
 const standardOutput = watchOutput(process.stdout, fail);
 watchOutput(process.stderr, () => (process.exitCode = 1));
-// What nobody waited for has left the program in a state that nobody knows: nothing goes on after it.
+// After an error that nothing caught the state of the program is unknown, so it ends.
 for (const event of ['uncaughtException', 'unhandledRejection'] as const)
   process.on(event, (error: unknown) => {
     fail(error);
@@ -153,13 +153,13 @@ program
   });
 
 const [word = ''] = process.argv.slice(2);
-// Any other word would be taken for an argument of the command that runs when none is named.
+// An unknown command would otherwise be taken as an argument of the default command.
 if (/^\w/.test(word) && !['help', ...program.commands.map((command) => command.name())].includes(word))
   program.error(`error: unknown command '${word}'`);
 
 try {
   await program.parseAsync();
 } catch (error) {
-  // Whoever read our output has gone, and with them the reason to go on.
+  // The reader of our output has closed the pipe, so there is no reason to continue.
   if (!standardOutput.isClosed()) fail(error);
 }

@@ -80,7 +80,7 @@ export function buildSchema(): GraphQLSchema {
 }
 
 function makeSchema(): GraphQLSchema {
-  // Arguments are checked where they are used: there are no decorators for that here.
+  // Arguments are checked where they are used, so type-graphql's own validation is off.
   const schema = buildSchemaSync({
     resolvers: [...resolvers],
     orphanedTypes: furtherTypes,

@@ -1,4 +1,4 @@
-// All that is kept of the dossiers, those taken out again among them, a page at a time
+// All that is stored of the dossiers, those taken out again among them, a page at a time
 //
 // Parameters
 //   after  String   id of the last dossier of the page before, '' at first

@@ -3,7 +3,7 @@
 // Parameters
 //   rows  [Map]  event: event id; place: id of the chosen place, null if none is stated
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derive-closures.ts
 
 UNWIND $rows AS row
 MATCH (event:Entity {id: row.event})

@@ -1,4 +1,4 @@
-// Empties the graph; the kept dossiers stay.
+// Empties the graph; the stored dossiers stay.
 //
 // Parameters none
 // Returns nothing

@@ -3,7 +3,7 @@
 // Parameters
 //   rows  [Map]  claim: the properties of a claim; entities: ids of the entities that it names
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/change.ts
 
 UNWIND $rows AS row
 MATCH (document:Entity {id: row.claim.document})

@@ -3,7 +3,7 @@
 // Parameters
 //   rows  [Map]  id; labels besides Entity; properties that the kind always has
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/change.ts
 
 UNWIND $rows AS row
 MERGE (entity:Entity {id: row.id})

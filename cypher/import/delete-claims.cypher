@@ -3,7 +3,7 @@
 // Parameters
 //   ids  [String]  claim ids, e.g. ["claim:0123456789abcdef01234567"]
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/change.ts
 
 UNWIND $ids AS id
 MATCH (claim:Claim {id: id})

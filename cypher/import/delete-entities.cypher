@@ -3,7 +3,7 @@
 // Parameters
 //   ids  [String]  entity ids, e.g. ["place:vestar-antwerp"]
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derive-touched.ts
 
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})

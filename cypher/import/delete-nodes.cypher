@@ -3,7 +3,7 @@
 // Parameters
 //   ids  [String]  their ids, e.g. ["participation:0123456789abcdef01234567"]
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derived-rows.ts
 
 UNWIND $ids AS id
 CALL (id) {

@@ -1,4 +1,4 @@
-// What do we keep of all documents?
+// What is stored of all documents?
 //
 // Parameters none
 // Returns
@@ -7,7 +7,7 @@
 //   origin  String  seed or file
 //   retracted  Boolean  taken out again
 //   refused  Boolean  taken out because the graph cannot follow it
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/load-seeds.ts
 
 MATCH (dossier:Dossier)
 RETURN dossier.id AS id, dossier.hash AS hash, dossier.origin AS origin, dossier.retracted AS retracted,

@@ -4,7 +4,7 @@
 //   ids  [String]  entity ids, e.g. ["place:be", "place:antwerp"]
 // Returns
 //   id  String  id of an entity that is named by a claim
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/change.ts
 
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})

@@ -4,7 +4,7 @@
 //   ids  [String]  relationship ids
 // Returns
 //   id  String  relationship id
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derive-closures.ts
 
 UNWIND $ids AS id
 MATCH ()-[there:WITHIN {id: id}]->()

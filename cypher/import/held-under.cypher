@@ -3,7 +3,7 @@
 // Parameters
 //   events  [String]  event ids
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derive-closures.ts
 
 UNWIND $events AS id
 MATCH (event:Entity {id: id})

@@ -1,4 +1,4 @@
-// Which of these ids does a kept dossier use, one that was taken out too? As texts write them, so merged ones too
+// Which of these ids does a stored dossier use, one that was taken out too? As texts write them, so merged ones too
 //
 // Parameters
 //   ids  [String]  e.g. ["person:wco-sg-2019"]

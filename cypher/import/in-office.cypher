@@ -3,7 +3,7 @@
 // Parameters
 //   participations  [String]  participation ids
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derive-closures.ts
 
 UNWIND $participations AS id
 MATCH (participation:Participation {id: id})

@@ -3,7 +3,12 @@
 // Parameters none
 // Returns
 //   dossiers  String  combined hash of the present dossiers, null at first
-// Used by src/dossier/import/replace.ts
+// Used by
+//   src/dossier/import/import.ts
+//   src/dossier/import/rebuild.ts
+//   src/dossier/import/replace.ts
+//   src/keep/backup/restore.ts
+//   src/keep/graph-file/load-graph-file.ts
 
 MERGE (writer:Writer {id: 'writer'})
 SET writer.locked = true

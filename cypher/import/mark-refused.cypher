@@ -1,4 +1,4 @@
-// Notes which kept dossiers the graph cannot follow; those noted before and not now are taken back.
+// Notes which stored dossiers the graph cannot follow; those noted before and not now are taken back.
 //
 // Parameters
 //   rows  [Map]  id: document id; refused: what is wrong with it, as JSON

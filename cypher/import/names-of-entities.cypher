@@ -8,7 +8,7 @@
 //   lang  String  its language
 //   kind  String  printed, label or alias
 //   claims  Integer  how many claims give it
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/display-names.ts
 
 UNWIND $ids AS id
 MATCH (entity:Entity {id: id})<-[names:NAMES]-(name:Name)

@@ -3,7 +3,7 @@
 // Parameters
 //   rows  [Map]  id, entity: id of the thing named, properties (id, text, lang, kind), claims, source (vocabulary or null)
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derived-rows.ts
 
 UNWIND $rows AS row
 MATCH (entity:Entity {id: row.entity})

@@ -1,4 +1,4 @@
-// How many kept dossiers is the graph built from, if all are valid?
+// How many stored dossiers is the graph built from, if all are valid?
 //
 // Parameters none
 // Returns one row

@@ -3,7 +3,7 @@
 // Parameters
 //   rows  [Map]  id: participation id; onBehalfOf: entity id, or null for none
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derived-rows.ts
 
 UNWIND $rows AS row
 MATCH (participation:Participation {id: row.id})

@@ -4,7 +4,7 @@
 //   actors  [String]  actor ids, e.g. ["person:ine-van-wymersch"]
 // Returns
 //   id  String  participation id
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derive-closures.ts
 
 UNWIND $actors AS actor
 MATCH (:Entity {id: actor})<-[:BY]-(participation:Participation)

@@ -7,7 +7,7 @@
 //   place  String  place id
 //   around  [String]  ids of the places around it
 //   claims  [Map]  properties of the claims that say so
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derive-closures.ts
 
 UNWIND $events AS id
 MATCH (event:Entity {id: id})-[held:HELD_IN]->(place:Place)

@@ -3,7 +3,7 @@
 // Parameters
 //   rows  [Map]  id, holder, organisation (or null): entity ids, properties; claims: ids of new claims that support it
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derived-rows.ts
 
 UNWIND $rows AS row
 MATCH (holder:Entity {id: row.holder})

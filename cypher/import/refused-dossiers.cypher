@@ -1,4 +1,4 @@
-// Which kept dossiers can the graph not follow, and why?
+// Which stored dossiers can the graph not follow, and why?
 //
 // Parameters none
 // Returns by id

@@ -1,4 +1,4 @@
-// Keeps the content of the files on which all dossiers rest, beside the graph.
+// Stores the content of the files on which all dossiers rest, beside the graph.
 //
 // Parameters
 //   shared  String  vocabulary, identity map and preferences, as JSON

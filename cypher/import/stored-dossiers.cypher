@@ -1,4 +1,4 @@
-// What do we keep of these documents?
+// What is stored of these documents?
 //
 // Parameters
 //   ids  [String]  document ids, e.g. ["document:seed-vna-2019-10-asem13"]
@@ -8,7 +8,7 @@
 //   origin  String  seed or file
 //   retracted  Boolean  taken out again
 //   refused  Boolean  taken out because the graph cannot follow it
-// Used by src/dossier/import/replace.ts
+// Used by src/dossier/import/import.ts and src/dossier/import/replace.ts
 
 UNWIND $ids AS id
 MATCH (dossier:Dossier {id: id})

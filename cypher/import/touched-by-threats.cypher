@@ -4,7 +4,7 @@
 //   threats  [String]  threat ids, e.g. ["threat:drug-trafficking"]
 // Returns
 //   id  String  participation or event id
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derive-closures.ts
 
 UNWIND $threats AS threat
 MATCH (:Entity {id: threat})<-[:BROADER*0..]-(narrower:Threat)

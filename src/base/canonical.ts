@@ -8,7 +8,7 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => (isMap(inner) ? sorted(inner) : inner));
 }
 
-/** The first 24 hexadecimal digits of the SHA-256 of a text: 96 bits, enough to name a thing for good. */
+/** The first 24 hexadecimal digits of the SHA-256 of a text: 96 bits, enough that no two things ever share an id. */
 export function shortHash(text: string): string {
   return sha256(text).slice(0, 24);
 }

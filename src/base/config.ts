@@ -56,7 +56,7 @@ export interface Config {
   mavenHome: string | undefined;
   /** Search path for `java` and `mvn`. */
   searchPath: string;
-  /** How the server meets the network. */
+  /** Addresses, limits and access of the HTTP server. */
   service: ServiceConfig;
   /** The whole environment as it came: what the processes that we start inherit. */
   environment: Record<string, string | undefined>;

@@ -1,17 +1,17 @@
-/** Time in milliseconds beyond the limit of a statement after which its caller is told, whatever the engine does by then. */
+/** Milliseconds after the time limit of a statement at which its caller gets an answer, even if the engine still runs it. */
 export const grace = 1_000;
 
 /**
- * Time in milliseconds that a statement of ours gets beyond its time-out before its engine is given up: Neo4j looks at
- * the clock every two seconds.
+ * Milliseconds after the time-out of a statement of ours at which we stop waiting for the engine. Neo4j checks the clock
+ * every two seconds.
  */
 export const engineGrace = 5_000;
 
-/** How often it is looked whether the time of a statement is over, in milliseconds. */
+/** How often we check whether the time of a statement is over, in milliseconds. */
 const glance = 100;
 
 /**
- * Waits for `work`, but not longer than `milliseconds`: for what says nothing at all, because it hangs or cannot be reached.
+ * Waits for `work`, but not longer than `milliseconds`: a server that hangs or cannot be reached gives no error by itself.
  *
  * @param late makes the error to throw then
  */
@@ -25,11 +25,11 @@ export async function withDeadline<T>(work: Promise<T>, milliseconds: number, la
   return Promise.race([work, deadline]).finally(() => clearTimeout(timer));
 }
 
-/** What somebody waits for: a place among the others, an engine that is ready, the end of the statement. */
+/** What a caller waits for: its turn, an engine that is ready, or the end of the statement. */
 export type Phase = 'turn' | 'engine' | 'statement';
 
 /**
- * The time of one ad-hoc statement, from the moment at which it came in: made at the door and handed down to all that
+ * The time of one ad-hoc statement, from the moment at which it came in: made when the request arrives, and passed to everything that
  * works for it. The clock is that of the process and only ever goes forward.
  */
 export class Deadline {
@@ -71,12 +71,12 @@ export class Deadline {
     return this.#waited;
   }
 
-  /** True once somebody who waited was told that it is too late. */
+  /** True once a caller who waited got the error that it is too late. */
   get told(): boolean {
     return this.#told;
   }
 
-  /** Says what is waited for from now on. Of time that was given for waiting, a statement has no more than its own. */
+  /** Sets what is waited for from now on. Extra time given for waiting is not available to the statement itself. */
   enter(phase: Phase): void {
     this.#phase = phase;
     if (phase !== 'statement') return;
@@ -84,7 +84,7 @@ export class Deadline {
     this.#limit = Math.min(this.#limit, this.#waited + this.#usual);
   }
 
-  /** Gives more time, once, to wait for what must be done first and no statement is to blame for. */
+  /** Gives more time, once, for a preparation that is not caused by the statement, such as the start of an engine. */
   extend(milliseconds: number): void {
     if (!this.#extended) this.#limit += milliseconds;
     this.#extended = true;

@@ -1,6 +1,6 @@
 /**
- * Insertions, deletions, replacements and swaps of neighbours that lead from a to b (Damerau and Levenshtein, each place
- * changed once at most).
+ * The number of insertions, deletions, replacements and swaps of neighbouring letters that turn a into b
+ * (Damerau-Levenshtein distance in which each position is changed at most once).
  */
 export function editDistance(a: string, b: string): number {
   let before: number[] = [];

@@ -1,6 +1,6 @@
 /**
  * The codes of ours that clients may rely on, in `extensions.code` of a GraphQL error and in the messages of the commands.
- * Anything else that goes wrong is INTERNAL: its text is logged and never sent. README.md tells what each means.
+ * Anything else that goes wrong is INTERNAL: its text is logged and never sent. docs/dashboards.md says what each means.
  */
 export const errorCodes = [
   'BAD_REQUEST',
@@ -19,7 +19,7 @@ export const errorCodes = [
   'INTERNAL',
 ] as const;
 
-/** The codes that GraphQL itself and its protocols bring: clients know them from other servers too. */
+/** The codes that GraphQL and its protocols define: clients know them from other servers too. */
 export const graphqlCodes = [
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -29,7 +29,7 @@ export const graphqlCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** A mistake or failure that we know: the message may be shown as it is; `hint` says what to do about it. */
+/** A mistake or failure that was foreseen: the message may be shown as it is; `hint` says what to do about it. */
 export class AppError extends Error {
   override readonly name: string = 'AppError';
   /** Seconds after which the same may be tried again; undefined where that would not help. */
@@ -52,7 +52,7 @@ export function badUserInput(message: string, hint?: string): AppError {
 }
 
 /**
- * An id that nothing in the graph bears.
+ * The error for an id that no thing in the graph has.
  *
  * @param where the argument or field of a filter in which it stood
  * @param kind the kind of thing that was asked for, where it must be of one

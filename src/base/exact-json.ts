@@ -12,13 +12,13 @@ export class WrittenNumber {
     return isWhole(this.text);
   }
 
-  /** The nearest JavaScript number, for those who ask no more. */
+  /** The nearest JavaScript number, for code that does not need all digits. */
   toJSON(): number {
     return Number(this.text);
   }
 }
 
-/** The number of a text that JSON or GraphQL takes for one: a plain one where that is the very same. */
+/** Reads a number as JSON or GraphQL writes it: a JavaScript number where that has exactly the same value. */
 export function numberOf(text: string): number | WrittenNumber {
   const number = Number(text);
   const same = isWhole(text)
@@ -27,7 +27,7 @@ export function numberOf(text: string): number | WrittenNumber {
   return same ? number : new WrittenNumber(text);
 }
 
-// Nobody can write what nobody can guess.
+// The prefix is random, so that no caller can send a text that looks like one of ours.
 const mark = `number ${randomUUID()} `;
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 const marked = new RegExp(`"${mark}([^"]*)"`, 'g');

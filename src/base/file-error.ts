@@ -66,7 +66,7 @@ export function fileReason(error: unknown): string {
   return reasons[code]?.[0] ?? message;
 }
 
-/** @throws the system's error, or one like it, where a path leads to no ordinary file: to read on would wait, or never end */
+/** @throws the system's error, or one like it, where a path leads to no ordinary file: reading it could block or never end */
 export async function expectFile(file: string): Promise<void> {
   const there = await stat(file);
   if (there.isFile()) return;

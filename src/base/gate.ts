@@ -1,10 +1,10 @@
 import { AppError } from './errors.js';
 
-/** How much may be at work, and how much may wait for it. */
+/** How many jobs may run, and how many may wait. */
 export interface GateLimits {
   concurrency: number;
   queue: number;
-  /** Time in milliseconds that one waits at most. */
+  /** Longest wait of a job, in milliseconds. */
   queueTimeout: number;
 }
 
@@ -13,8 +13,8 @@ interface Waiting {
 }
 
 /**
- * Lets a bounded number of jobs run and a bounded number wait; whoever comes beyond that is refused at once, so that
- * those inside are still served in time.
+ * Lets a bounded number of jobs run and a bounded number wait. Further ones are refused at once, so that those accepted
+ * are still served in time.
  */
 export class Gate {
   readonly #limits: GateLimits;
@@ -36,7 +36,7 @@ export class Gate {
   /**
    * Runs `work` when there is room.
    *
-   * @param patience time in milliseconds that this one waits at most; as long as everybody else if left out
+   * @param patience longest wait of this job in milliseconds; that of the gate if left out
    * @throws AppError OVERLOADED that names the limit
    */
   async run<T>(work: () => Promise<T> | T, patience = this.#limits.queueTimeout): Promise<T> {
@@ -76,7 +76,7 @@ export class Gate {
     });
   }
 
-  /** The place of one who leaves goes to the one who waits longest. */
+  /** When a job ends, the one that has waited longest takes its place. */
   #leave(): void {
     const [next] = this.#waiting;
     if (next === undefined) {
@@ -94,7 +94,7 @@ function overloaded(reason: string): AppError {
   });
 }
 
-/** Milliseconds as seconds; of more than one, to a tenth. */
+/** Milliseconds as seconds, rounded to a tenth above one second. */
 function inSeconds(milliseconds: number): number {
   return milliseconds < 1_000 ? Math.round(milliseconds) / 1000 : Math.round(milliseconds / 100) / 10;
 }

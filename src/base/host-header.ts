@@ -5,7 +5,7 @@ const none: ReadonlySet<string> = new Set();
 /**
  * Whether a Host header names this machine, with or without a port: `localhost` and what ends so (RFC 6761, section 6.3),
  * an IPv6 address in brackets, an IPv4 address of four decimal numbers. Browsers write other forms of that, such as
- * 0x7f.1, as four numbers before they send them, so whoever sends one as it is is no browser and must look like a name.
+ * 0x7f.1, as four numbers before they send them, so a header in another form does not come from a browser, and is treated as a name.
  *
  * @param names that are ours too, plain (`plainName`)
  */

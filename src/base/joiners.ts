@@ -1,8 +1,8 @@
-// Zero width joiner and non-joiner are letters of some scripts: with or without them a word is another, and looks another.
+// Zero width joiner and non-joiner are letters of some scripts: adding or removing one changes the word and how it looks.
 // Where they are needed follows RFC 5892, appendix A.1 and A.2, and what those leave out though it is orthography:
 // a joiner before a virama (Bengali র‍্য) and one that ends a word in the shape of its middle (Persian ه‍).
 
-/** Signs that take the vowel off a letter: canonical combining class 9 (Virama). */
+/** Signs that remove the vowel of a letter: canonical combining class 9 (Virama). */
 const virama =
   '\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D3B\u0D3C\u0D4D\u0DCA\u0E3A\u0EBA\u0F84\u1039\u103A' +
   '\u1714\u1715\u1734\u17D2\u1A60\u1B44\u1BAA\u1BAB\u1BF2\u1BF3\u2D7F\uA806\uA82C\uA8C4\uA953\uA9C0\uAAF6\uABED' +
@@ -26,7 +26,7 @@ const behindLetter = /\p{L}$/u;
 const behindJoining = new RegExp(`${joins}${marks}$`, 'u');
 const beforeJoining = new RegExp(`^${marks}${letter}`, 'u');
 
-/** How many signs around a joiner tell whether it is needed. */
+/** How many signs on each side of a joiner decide whether it is needed. */
 const reach = 24;
 
 /** Whether the joiner or non-joiner at this place of a text changes what is read there. */

@@ -3,8 +3,8 @@ const int = 2 ** 31 - 1;
 
 /**
  * The one table of limits: what is longer, larger or deeper is refused, with the limit and what was found. The schemas of
- * files (`npm run codegen` writes them there), their checks, what the store is given, and the arguments of GraphQL take
- * their bounds from here. An entry of an index of the database holds about 8,000 bytes; a letter is at most four.
+ * files (written by `npm run codegen`), their checks, the import and the arguments of GraphQL take their bounds from here.
+ * An index entry of the database holds about 8,000 bytes; a letter takes at most four.
  */
 export const limits = {
   /** Letters of a text, as code points after composition. */
@@ -22,11 +22,11 @@ export const limits = {
     /** Postal codes and the numbers of instruments. */
     code: 100,
     url: 2_000,
-    /** A date in EDTF: one of some forty days. */
+    /** A date in EDTF: enough for a set of about forty days. */
     date: 500,
     /** Places in a source. */
     locator: 500,
-    /** The name by which lists are ordered; the id behind it tells those apart that begin alike. */
+    /** The name by which lists are ordered; the id is appended, so cutting a long name is harmless. */
     sortName: 200,
     /** A text to search for. */
     search: 200,
@@ -66,16 +66,16 @@ export const limits = {
     place: [1, 9999],
   },
   file: {
-    /** The dossiers of whole reports have a twentieth of it. */
+    /** Twenty times what the dossier of a whole report needs. */
     bytes: 1_000_000,
     /** Levels of blocks and lists; a dossier is 6 deep. */
     depth: 20,
     /** Words, signs and gaps; each takes memory and time, and a hostile file has millions. */
     tokens: 200_000,
   },
-  /** Marks on one letter: Unicode's Stream-Safe Text Format (UAX 15, 12); to compose longer runs takes the square of their length. */
+  /** Marks on one letter: Unicode's Stream-Safe Text Format (UAX 15, 12). Composing longer runs takes quadratic time. */
   marks: 30,
-  /** Lists and objects within each other in a request; deeper ones exhaust the stack of those who read them. */
+  /** Lists and objects within each other in a request; deeper ones would exhaust the stack of the parsers. */
   requestDepth: 500,
   /** Words of a text to search for. */
   searchWords: 32,

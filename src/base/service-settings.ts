@@ -3,11 +3,11 @@ import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import { badUserInput } from './errors.js';
 
-/** How big a question is, before it is answered. */
+/** The size of a GraphQL operation, measured before it runs. */
 export interface QuerySize {
   /** Fields within fields. */
   depth: number;
-  /** Lists and connections within one another: what the engine must plan as a loop in a loop. */
+  /** Lists and connections within one another: the engine runs each as a loop inside a loop. */
   lists: number;
   /** Fields that are asked for under another name. */
   aliases: number;
@@ -21,7 +21,7 @@ const whole = (least: number, most: number) => z.coerce.number().int().min(least
 const day = 24 * 60 * 60;
 const splitList = (text?: string): string[] => text?.split(',').map((part) => part.trim()) ?? [];
 
-/** The variables that decide how the server meets the network; each has a default that suits one person at one machine. */
+/** The variables for the HTTP server; each has a default that suits one person at one machine. */
 export const serviceVariables = {
   CORS_ORIGINS: z
     .string()
@@ -71,7 +71,7 @@ export const serviceVariables = {
   AUTH_CYPHER_ROLE: z.string().min(1).default('cypher'),
 };
 
-/** How bearer tokens are judged. */
+/** How bearer tokens are verified. */
 export interface AccessConfig {
   /** Address (https:// or http://) or file of the JSON Web Key Set with which tokens are signed. */
   keys: string;
@@ -87,13 +87,13 @@ export interface AccessConfig {
   cypherRole: string;
 }
 
-/** How the server meets the network. Times are in milliseconds, sizes in bytes. */
+/** Settings of the HTTP server. Times are in milliseconds, sizes in bytes. */
 export interface ServiceConfig {
   /** Origins whose pages may read our answers; `*` stands for all. */
   corsOrigins: string[];
   /** Names, as a browser sends them, of hosts for which we answer beside loopback names, addresses and `HOST`. */
   allowedHosts: string[];
-  /** How many proxies stand before us, whose word on the client's address we take. */
+  /** How many proxies are in front of us; their statement of the client's address is believed. */
   trustProxy: number;
   bodyLimit: number;
   headersTimeout: number;
@@ -123,7 +123,7 @@ export interface ServiceConfig {
   metrics: { host: string; port: number } | undefined;
   /** Time that requests under way get when the server is told to stop. */
   drainTimeout: number;
-  /** Time for which the server counts as not ready, at most, while it asks known questions ahead of their use. */
+  /** Time for which the server counts as not ready, at most, while it runs known operations once in advance. */
   warmUp: number;
   /** True starts the engine of ad-hoc statements with the server, false with the first of them. */
   researchStart: boolean;

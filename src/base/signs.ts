@@ -1,4 +1,4 @@
-/** Signs that a reader cannot see, or that change the direction of what he sees, by their names in Unicode. */
+/** Signs that a reader cannot see, or that change the direction of the text, by their names in Unicode. */
 const names: Readonly<Record<number, string>> = {
   0x0: 'NULL',
   0x9: 'TAB',
@@ -60,7 +60,7 @@ const names: Readonly<Record<number, string>> = {
   0xe007f: 'CANCEL TAG',
 };
 
-/** What other signs are, by what holds of them; the first that fits. */
+/** What to call any other sign, by its Unicode class; the first class that fits. */
 const sorts: readonly [is: RegExp, what: string][] = [
   [/\p{Cs}/u, 'HALF A CHARACTER'],
   [/\p{Cc}/u, 'CONTROL CHARACTER'],

@@ -2,7 +2,7 @@ import { isJoinerNeeded } from './joiners.js';
 import { limits } from './limits.js';
 import { nameOfSign } from './signs.js';
 
-/** A text in the one form in which it is kept, or why it is refused. */
+/** A text in its normal form, or the reason why it is refused. */
 export type Gated = { text: string } | { expected: string; found: string; hint?: string };
 
 /**
@@ -15,7 +15,7 @@ const joiner = /[\u200C\u200D]/;
 const tooManyMarks = new RegExp(`\\p{M}{${limits.marks + 1}}`, 'u');
 
 /**
- * The gate through which every text from outside enters: it comes out composed (NFC), with one plain space where there
+ * Brings a text from outside into its normal form: composed (NFC), with one plain space where there
  * were spaces of any kind. Text that reads differently from what it is made of is refused, and the sign is named.
  * Linear in the length of the text.
  */
@@ -30,7 +30,7 @@ export function gated(text: string): Gated {
   return { text: one };
 }
 
-/** Where a letter bears so many marks that composing the text would take far too long; -1 if none does. */
+/** The position of a letter with so many marks that composing the text would take far too long; -1 if there is none. */
 export function excessOfMarks(text: string): number {
   return text.search(tooManyMarks);
 }

@@ -11,7 +11,7 @@ import { withProject } from './open.js';
 import type { Output } from './output.js';
 
 /**
- * `backup FILE`: the file is written whole or not at all; of a link the file to which it leads.
+ * `backup FILE`: the file is written whole or not at all. If it is a symbolic link, the file that it points to is written.
  *
  * @throws AppError BAD_USER_INPUT if it cannot be written, or something else than a file is there
  */
@@ -29,7 +29,7 @@ export async function backUp(config: Config, file: string, { report }: Output): 
   report(`Wrote ${file}: ${backup.dossiers.length} dossiers.`);
 }
 
-/** Whoever takes the place of a device, such as /dev/null, takes it from everybody. */
+/** Refuses a device, such as /dev/null: the rename at the end would replace it for everybody. */
 async function replaceable(file: string): Promise<string> {
   try {
     await expectFile(file);
@@ -62,7 +62,7 @@ export async function restore(config: Config, file: string, { print, report }: O
   if (dataVersion !== backup.dataVersion) report(differsFrom(backup));
 }
 
-/** The first format does not tell on what its graph rested, so its dossiers may have been changed as well. */
+/** Why the data version differs. The first format has no hash of the vocabulary, so its dossiers may have changed as well. */
 function differsFrom({ dataVersion, foundation }: Backup): string {
   const shared = 'the vocabulary, the identity map, the preferences or the program';
   return foundation === undefined

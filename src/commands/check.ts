@@ -10,10 +10,10 @@ import type { Output } from './output.js';
 const shown = 20;
 
 /**
- * `check`: is the graph what its dossiers give, and do the files that they share decide what they mean to? Says so, or lists
- * the first differences; of entries that decide nothing it warns.
+ * `check`: is the graph what its dossiers give? Says so, or lists the first differences. Warns of entries in
+ * `seeds/identity.yaml` and `seeds/preferences.yaml` that have no effect.
  *
- * @returns the exit code: 1 if there is a difference, or a kept dossier that the graph cannot follow
+ * @returns the exit code: 1 if there is a difference, or a stored dossier that the graph cannot follow
  */
 export async function check(config: Config, output: Output): Promise<number> {
   const [checked, findings] = await withProject(config, output.report, async (opened) => [

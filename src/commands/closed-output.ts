@@ -1,17 +1,17 @@
 import { fileError } from '../base/file-error.js';
 import { badUserInput, type AppError } from '../base/errors.js';
 
-/** What became of a stream that somebody else reads. */
+/** The state of an output stream. */
 export interface Watched {
-  /** True once the reader has gone, as `head` does when it has its lines. */
+  /** True once the reader has closed it, as `head` does when it has its lines. */
   isClosed(): boolean;
 }
 
 /**
- * Lets a reader of our output go before its end: what is under way, such as an import, goes on, and nobody is told. Any
- * other failure to write is told.
+ * Lets a reader close our output before its end: what is under way, such as an import, continues without a message. Any
+ * other failure to write is reported.
  *
- * @param fail hears that the output cannot be written, as on a full disk
+ * @param fail is called where the output cannot be written, as on a full disk
  */
 export function watchOutput(stream: NodeJS.WritableStream, fail: (error: AppError) => void): Watched {
   let closed = false;

@@ -15,7 +15,7 @@ import type { Output } from './output.js';
  * JSON cells; types, remarks and figures to standard error. A worked question answers its own examples where no
  * parameters are given.
  *
- * @returns the exit code: 1 where the statement was refused or failed, which is told
+ * @returns the exit code: 1 where the statement was refused or failed, which is reported
  * @throws AppError BAD_USER_INPUT for a file that is not there, parameters that are no JSON object, a refused statement
  */
 export async function runCypherFile(
@@ -25,14 +25,14 @@ export async function runCypherFile(
   output: Output,
 ): Promise<number> {
   const request = await readRequest(what, parameters, output);
-  // What its text alone forbids needs no engine.
+  // A statement that is refused by its text alone needs no engine.
   checkRequest(request);
   return withProject(config, output.report, (opened) => ask(config, opened, request, output));
 }
 
 /**
- * Nobody else waits: the time of the statement begins when the engine is there. What comes of it is told before the engine
- * ends, which may take a while where it is not rid of the statement.
+ * The time of the statement begins when the engine answers. The result is printed before the engine
+ * is stopped, which may take a while where it still runs the statement.
  */
 async function ask(
   config: Config,
@@ -68,7 +68,7 @@ async function readRequest(
   return { statement: question.statement, parameters: { ...question.examples, ...given } };
 }
 
-/** So much is read that the guard can refuse what is too long: a pipe or a device may never end. */
+/** Reads no more than the guard needs to refuse a long statement: a pipe or a device may never end. */
 async function readBounded(source: AsyncIterable<unknown>): Promise<string> {
   const most = 8 * limits.letters.statement;
   const chunks: Buffer[] = [];
@@ -98,7 +98,7 @@ function parseParameters(json: string): Record<string, unknown> {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
       return value as Record<string, unknown>;
   } catch {
-    // Said below, in the same words as for a list or a number.
+    // Reported below, in the same words as for a list or a number.
   }
   throw badUserInput(`parameters: expected a JSON object such as '{"ids": ["place:be"]}'; found ${json}.`);
 }

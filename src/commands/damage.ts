@@ -6,11 +6,11 @@ import { databaseStatus } from '../database/graph/database-status.js';
 import { driverCode } from '../database/graph/driver-errors.js';
 
 /**
- * Why an engine of ours runs and yet cannot be asked: its password is not that of the file, or its store is damaged. That
- * is found out here, because the driver says no more than that the database does not answer.
+ * Why an engine of ours runs and yet refuses statements: its password is not that of the file, or its store is damaged.
+ * The driver says only that the database does not answer.
  *
  * @param home data folder of the engine
- * @returns the error to tell: the one that was given, where none of these is the reason
+ * @returns the error to show: the given one, where none of these is the reason
  */
 export async function damageOf(error: unknown, engine: Engine, home: string): Promise<unknown> {
   if (!(error instanceof AppError)) return error;

@@ -6,7 +6,7 @@ import { jsonLd } from '../publish/export/json-ld.js';
 import { ndjsonFile } from '../keep/snapshot/ndjson.js';
 import type { Snapshot } from '../keep/snapshot/snapshot.js';
 
-/** One file to take away: the whole graph, or one table of it. */
+/** One file of the export: the whole graph, or one table of it. */
 export interface ExportFile {
   /** The format of `npm run export -- FORMAT` to which it belongs. */
   format: string;
@@ -73,7 +73,7 @@ export const exportFiles: readonly ExportFile[] = [
   ),
 ];
 
-/** The files of a format, or the one of that name: `csv`, `nodes.csv`; none if there is no such thing. */
+/** The files of a format, or the one of that name: `csv`, `nodes.csv`; an empty list if there is no such format or file. */
 export function filesNamed(wanted: string): ExportFile[] {
   return exportFiles.filter(({ format, name }) => format === wanted || name === wanted);
 }

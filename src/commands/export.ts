@@ -13,7 +13,7 @@ import { withProject } from './open.js';
 /**
  * `export FORMAT [--out DIR]`: to files in the folder, or one file to standard output. The files come whole or not at all.
  *
- * @throws AppError BAD_USER_INPUT for a format that there is not, or several files without a folder; OVERLOADED if the
+ * @throws AppError BAD_USER_INPUT for an unknown format, or several files without a folder; OVERLOADED if the
  *   graph changed meanwhile
  */
 export async function exportGraph(
@@ -40,7 +40,7 @@ function filesOf(format: string, folder: string | undefined): ExportFile[] {
   throw badUserInput(`${format} is several files: ${names}.`, 'Add --out DIR, or ask for one of them.');
 }
 
-/** A file bears its name only when it, and all those with it, are complete. */
+/** Files get their names only when all of them are complete. */
 async function writeAll(
   snapshot: Snapshot,
   files: ExportFile[],

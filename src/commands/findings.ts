@@ -3,7 +3,7 @@ import type { Finding } from '../dossier/read/finding.js';
 import type { Finding as ShownFinding } from '../questions/meta/finding.type.js';
 import { fromRoot } from '../base/root.js';
 
-/** Findings with their files as seen from the project: callers are told them too, whom our folders do not concern. */
+/** Findings with paths relative to the project: clients see them too, and need not know our folders. */
 export function fromProject(findings: readonly Finding[]): Finding[] {
   const short = (file: string): string => (isAbsolute(file) ? relative(fromRoot('.'), file) : file);
   return findings.map((finding) => ({ ...finding, file: short(finding.file) }));

@@ -29,7 +29,7 @@ export async function importGraphFile(config: Config, files: string[], output: O
   output.print(`data version ${dataVersion}`);
 }
 
-/** What is among the seeds stays a seed, whoever imports it: it goes when its file goes. */
+/** A document whose file is among the seeds counts as a seed: it is retracted when its file is gone. */
 function originOf(document: string): Origin {
   return existsSync(join(seedsFolder, `${document.replace(/^document:/, '')}.yaml`)) ? 'seed' : 'file';
 }

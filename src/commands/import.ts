@@ -45,7 +45,7 @@ async function importAll(opened: Opened, sound: ReadDossier[], output: Output): 
   return refused;
 }
 
-/** Imports one file. What nobody foresaw is the file's own harm, unless the database is away. */
+/** Imports one file. An unforeseen error affects this file only, unless the database is unavailable. */
 async function isImported(
   { graph, foundation }: Opened,
   twins: TwinWatch,
@@ -66,7 +66,7 @@ async function isImported(
   return true;
 }
 
-/** The file is imported, whatever comes of comparing it. */
+/** Warnings only: the file is imported, even if the comparison fails. */
 function warningsOr(twins: TwinWatch, coming: Coming): string[] {
   try {
     return twins.warningsOf(coming);
@@ -101,12 +101,12 @@ async function refreshed({ graph, foundation }: Opened, report: Report): Promise
   for (const finding of await refusedDossiers(graph)) report(formatFinding(finding));
 }
 
-/** A file among the seeds stays a seed, whoever imports it: it goes when its file goes. */
+/** A file among the seeds counts as a seed: its document is retracted when the file is gone. */
 function originOf(file: string): Origin {
   return resolve(dirname(file)) === resolve(seedsFolder) ? 'seed' : 'file';
 }
 
-/** One after the other: a system opens only so many files at once. */
+/** One after the other: the number of open files is limited. */
 async function readAll(files: string[]): Promise<ReadDossier[]> {
   const vocabulary = await readVocabulary(vocabularyFolder);
   const read: ReadDossier[] = [];
@@ -123,6 +123,6 @@ function tellFindings(read: ReadDossier[], { report }: Output): number {
   return refused.length;
 }
 
-function summary({ document, added, removed, kept }: ImportResult): string {
-  return `${document}: ${added} claims added, ${removed} removed, ${kept} unchanged`;
+function summary({ document, added, removed, unchanged }: ImportResult): string {
+  return `${document}: ${added} claims added, ${removed} removed, ${unchanged} unchanged`;
 }

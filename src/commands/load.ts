@@ -13,9 +13,9 @@ const words: Record<Phase, string> = {
 };
 
 /**
- * Loads the project's own dossiers, telling how far it is and what came of it.
+ * Loads the project's own dossiers, and reports progress and result.
  *
- * @returns what is wrong with them, and entries of the shared files that decide nothing; files as seen from the project
+ * @returns what is wrong with them, and entries of the shared files that have no effect; paths relative to the project
  */
 export async function load({ graph, foundation }: Opened, report: Report): Promise<Finding[]> {
   const loaded = await loadSeeds(graph, foundation, seedsFolder, (phase, done, of) =>

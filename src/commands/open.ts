@@ -2,7 +2,7 @@ import type { Config } from '../base/config.js';
 import { foundationOf, type Foundation } from '../dossier/import/foundation.js';
 import type { SharedFiles } from '../dossier/import/idle.js';
 import { readIdentity } from '../dossier/vocabulary/identity.js';
-import { keptFoundation } from '../dossier/import/stored-foundation.js';
+import { storedFoundation } from '../dossier/import/stored-foundation.js';
 import { readPreferences } from '../dossier/vocabulary/preferences.js';
 import { readVocabulary } from '../dossier/vocabulary/vocabulary.js';
 import { openEngine, type Engine, type EngineOptions } from '../database/engine/engine.js';
@@ -11,9 +11,9 @@ import { ensureConstraints } from '../database/graph/constraints.js';
 import { connect, type Graph } from '../database/graph/graph.js';
 import { fromRoot } from '../base/root.js';
 import { damageOf } from './damage.js';
-import { mendBroken } from './restart-when-broken.js';
+import { restartWhenBroken } from './restart-when-broken.js';
 
-/** The project at work: an engine that runs, a graph with its constraints, and what the graph rests on. */
+/** The opened project: a running engine, a graph with its constraints, vocabulary, identity map and preferences. */
 export interface Opened {
   engine: Engine;
   graph: Graph;
@@ -33,9 +33,9 @@ export const sharedFiles: SharedFiles = {
 export const seedsFolder = fromRoot('seeds/dossiers');
 
 /**
- * Finds or starts the engine, connects, and puts the constraints in force.
+ * Finds or starts the engine, connects, and creates the constraints.
  *
- * @param keep true takes what the graph rests on from beside the graph, and reads no file
+ * @param keep true takes vocabulary, identity map and preferences as stored in the graph, and reads no file
  * @throws AppError ENGINE, DATABASE_UNAVAILABLE, BAD_USER_INPUT
  */
 export async function open(
@@ -53,8 +53,8 @@ export async function open(
     });
     await ensureConstraints(graph, (done, of) => report(progressLine('Making indexes', done, of), true));
     const foundation =
-      fromFiles ?? (await keptFoundation(graph).catch((error: unknown) => giveUp(graph, error)));
-    const leave = mendBroken(graph, engine, report);
+      fromFiles ?? (await storedFoundation(graph).catch((error: unknown) => giveUp(graph, error)));
+    const leave = restartWhenBroken(graph, engine, report);
     const close = (): Promise<void> => {
       leave();
       return closeBoth(graph, engine);
@@ -66,7 +66,7 @@ export async function open(
   }
 }
 
-/** What the graphs of the project rest on. @throws AppError BAD_USER_INPUT that names the file and its first mistake */
+/** The vocabulary, identity map and preferences of the project. @throws AppError BAD_USER_INPUT that names the file and its first mistake */
 export async function readFoundation(): Promise<Foundation> {
   const vocabulary = await readVocabulary(vocabularyFolder);
   const identity = await readIdentity(sharedFiles.identity, vocabulary);
@@ -83,7 +83,7 @@ async function closeBoth(graph: Graph, engine: Engine): Promise<void> {
   await engine.close();
 }
 
-/** Runs `work` on the opened project, and closes it whatever comes. */
+/** Runs `work` on the opened project, and closes it in any case. */
 export async function withProject<T>(
   config: Config,
   report: Report,

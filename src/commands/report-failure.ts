@@ -11,8 +11,8 @@ import { AppError } from '../base/errors.js';
 import { driverCode } from '../database/graph/driver-errors.js';
 
 /**
- * The last word on what ended a command, for people: what we know in its own words, with what to do; what nobody foresaw in
- * one sentence, with an id under which its details are kept. A stack goes to that file and never to the terminal.
+ * Reports the error that ended a command: a known error with its message and hint; an unforeseen one in
+ * one sentence, with an id and the file of the details. A stack trace goes to that file and never to the terminal.
  */
 export function tellFailure(error: unknown, report: Report): void {
   const known = knownFailure(error);
@@ -26,7 +26,7 @@ function knownFailure(error: unknown): AppError | undefined {
   return fileError(error) ?? brokenStore(error);
 }
 
-/** A failure within Neo4j itself, which no statement of ours brings about in a sound store. */
+/** An internal failure of Neo4j: statements of ours cause none in an undamaged store. */
 function brokenStore(error: unknown): AppError | undefined {
   const code = driverCode(error);
   if (!code.startsWith('Neo.DatabaseError.')) return undefined;

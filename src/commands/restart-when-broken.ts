@@ -4,12 +4,12 @@ import { isBroken } from '../database/graph/driver-errors.js';
 import type { Graph } from '../database/graph/graph.js';
 
 /**
- * After a full disk Neo4j refuses all work until it is started again, though it runs on: this has an engine of ours
- * started again when a statement was refused so. Nothing is lost by that, since such an engine takes no writes.
+ * After a full disk Neo4j still runs but refuses all work until it is restarted. This restarts an engine of ours
+ * when a statement was refused for that reason. Nothing is lost, since the engine accepts no writes in that state.
  *
  * @returns ends that
  */
-export function mendBroken(graph: Pick<Graph, 'watch'>, engine: Engine, report: Report): () => void {
+export function restartWhenBroken(graph: Pick<Graph, 'watch'>, engine: Engine, report: Report): () => void {
   const stopping = new AbortController();
   let mending = false;
   const mend = async (): Promise<void> => {

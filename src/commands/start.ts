@@ -22,7 +22,7 @@ import { shownFinding } from './findings.js';
 import { load } from './load.js';
 import { open, type Opened } from './open.js';
 
-/** Everything that `npm start` brings up. */
+/** Everything that `npm start` starts. */
 export interface Started {
   server: RunningServer;
   opened: Opened;
@@ -30,9 +30,9 @@ export interface Started {
 }
 
 /**
- * The main job: the engine up, the seeds loaded, the API and the playground served. A bad seed is left out with a finding.
+ * Starts the engine, loads the seeds, and serves the API and the playground. A bad seed is left out with a finding.
  *
- * @param keep true serves the graph of before, and reads neither seeds nor the files on which they rest
+ * @param keep true serves the graph as it was, and reads neither seeds nor the files that they share
  * @throws AppError for what is missing or taken, in one sentence
  */
 export async function start(config: Config, report: Report, keep = false): Promise<Started> {
@@ -43,7 +43,7 @@ export async function start(config: Config, report: Report, keep = false): Promi
   try {
     const findings = keep ? [unread(report)] : await load(opened, report);
     const server = await serve(config, opened, research, findings, stopping.signal, report);
-    // Behind the server: if it does not start, the first statement says so.
+    // In the background: if the engine does not start, the first statement reports it.
     if (config.service.researchStart) void research.start().catch(({ message }: Error) => report(message));
     const close = (): Promise<void> => {
       stopping.abort();
@@ -96,7 +96,7 @@ async function serve(
     makeContext: ({ client, arrived }) => {
       const reading = graph.reading();
       const adhoc: SchemaContext['adhoc'] = (request) => research.run(request, client, arrived);
-      // A server of its own may hold another state: nothing is said of that.
+      // A separate server may hold another state of the graph, whose version is not known.
       const noted: SchemaContext['adhoc'] = (request) => reading.during(() => adhoc(request));
       return { ...context, graph: reading, adhoc: config.researchServer ? adhoc : noted };
     },

@@ -3,14 +3,14 @@ import type { Report } from '../database/engine/report.js';
 
 /** A day in milliseconds: nothing happens then, but a timer that waits keeps the process. */
 const long = 86_400_000;
-/** Time in milliseconds within which a terminal and npm may both hand on one and the same Ctrl-C. */
+/** Milliseconds within which the terminal and npm may both send the same Ctrl-C. */
 const echo = 2_000;
 
 /**
- * Runs what goes on until somebody ends it by Ctrl-C, SIGTERM or SIGHUP, and then ends it in order; a second request ends
- * the process at once. Meanwhile the process lives, also while its engine is gone and started again. A request that
- * comes before the beginning is done ends the process with exit code 0: whoever asked has not waited for it, and an
- * engine that has begun ends with us.
+ * Runs a job until Ctrl-C, SIGTERM or SIGHUP, and then ends it in order; a second signal ends
+ * the process at once. Meanwhile the process lives, also while its engine is gone and started again. A signal that
+ * comes during the start ends the process with exit code 0; an engine that has been started
+ * ends with this process.
  *
  * @param begin resolves as soon as all runs, to what ends it
  */

@@ -1,6 +1,6 @@
 import type { Dossier, Named, SourceDocument } from '../dossier/read/dossier.type.js';
 import { inLineOrder, type Finding } from '../dossier/read/finding.js';
-import { placed } from '../dossier/read/locate-problems.js';
+import { locateProblems } from '../dossier/read/locate-problems.js';
 import { checkShape } from '../dossier/read/validate/shape.js';
 import { sectionsOfThings } from '../base/model.js';
 import { readYaml } from '../dossier/read/yaml-file.js';
@@ -25,6 +25,6 @@ export interface ReadDraft {
 export async function readDraft(file: string): Promise<ReadDraft> {
   const yaml = await readYaml(file);
   if (yaml.findings.length > 0) return { yaml, findings: yaml.findings };
-  const findings = inLineOrder(placed(checkShape('draft', yaml.value), yaml));
+  const findings = inLineOrder(locateProblems(checkShape('draft', yaml.value), yaml));
   return findings.length > 0 ? { yaml, findings } : { yaml, draft: yaml.value as Draft, findings };
 }

@@ -33,8 +33,8 @@ const transcribed: Readonly<Record<string, string>> = { ...letters, ...cyrillic,
  */
 export function fold(text: string): string {
   // й is и with a mark to Unicode, but a letter of its own to those who write it.
-  const kept = text.toLowerCase().normalize('NFC').replace(/[й]/g, 'y').replace(/[ї]/g, 'yi');
-  const bare = kept.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const lower = text.toLowerCase().normalize('NFC').replace(/[й]/g, 'y').replace(/[ї]/g, 'yi');
+  const bare = lower.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const latin = bare.replace(/[^\p{ASCII}]/gu, (letter) => transcribed[letter] ?? letter);
   return latin
     .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, '')

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { formatFinding, inLineOrder } from '../dossier/read/finding.js';
-import { placed } from '../dossier/read/locate-problems.js';
+import { locateProblems } from '../dossier/read/locate-problems.js';
 import { parseDossier } from '../dossier/read/read-dossier.js';
 import type { Vocabulary } from '../dossier/vocabulary/vocabulary.js';
 import { complete, slug } from './complete-draft.js';
@@ -35,7 +35,8 @@ export async function matchDraft(
   const { yaml, draft, findings } = await readDraft(file);
   if (!draft) return refused(findings.map(formatFinding));
   const tied = tieDraft(draft, known, (id) => vocabulary.concept(id) !== undefined);
-  if (tied.problems.length > 0) return refused(inLineOrder(placed(tied.problems, yaml)).map(formatFinding));
+  if (tied.problems.length > 0)
+    return refused(inLineOrder(locateProblems(tied.problems, yaml)).map(formatFinding));
   const completed = complete(tied, known, documentId(draft, out));
   const given = new Set([...tied.written.values()].flatMap((id) => (id && known.thing(id) ? [id] : [])));
   const text = writeCompleted(completed, given);

@@ -107,7 +107,9 @@ export function tableOf(verdicts: readonly Verdict[]): string[] {
     'missed',
     'asked',
   ];
-  const rows = kindsOfSections.map((kind) => rowOf(kind, figuresOf(verdicts.filter((one) => one.kind === kind))));
+  const rows = kindsOfSections.map((kind) =>
+    rowOf(kind, figuresOf(verdicts.filter((one) => one.kind === kind))),
+  );
   return [head, ...rows, rowOf('all', figuresOf(verdicts))].map((cells) =>
     cells.map((cell, column) => (column === 0 ? cell.padEnd(14) : cell.padStart(10))).join(''),
   );

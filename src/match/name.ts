@@ -1,5 +1,5 @@
 import { fold } from './fold.js';
-import { isSilent, meaningsOf } from './lexicon.js';
+import { lexicon } from './lexicon.js';
 
 /** A name taken apart, ready to be compared. */
 export interface Name {
@@ -77,6 +77,7 @@ function thingName(text: string): Name {
   const folded = fold(text.replace(/\bViet Nam\b/gi, 'Vietnam').replace(/\b(\p{Lu}{2,})s\b/gu, '$1 several'));
   const all = folded.split(' ').filter((word) => word !== '');
   const numbers = numbersOf(text, all);
+  const { isSilent, meaningsOf } = lexicon();
   const telling = all.filter((word) => !isSilent(word) && !/^\d/.test(word) && !(word in spelled));
   const words = [...new Set(telling.filter((word) => !numbers.romans.has(word)).flatMap(meaningsOf))];
   const initials = [...new Set([all, telling].map((list) => list.map(([letter]) => letter).join('')))];

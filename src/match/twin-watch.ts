@@ -23,22 +23,22 @@ export interface TwinWatch {
 }
 
 /**
- * Knows what the dossiers kept in the graph and the vocabulary tell. It changes nothing, and the import does not wait
+ * Knows what the dossiers stored beside the graph and the vocabulary tell. It changes nothing, and the import does not wait
  * for anybody's answer: it never guesses.
  *
  * @throws AppError DATABASE_UNAVAILABLE
  */
 export async function twinWatch(graph: Graph, { vocabulary, identity }: Foundation): Promise<TwinWatch> {
   const rows = await graph.rows(statement('import/dossier-texts'));
-  const kept = new Map<string, Dossier>();
+  const stored = new Map<string, Dossier>();
   for (const { id, text } of rows)
-    kept.set(String(id), parseBytes(String(text), String(id)).value as Dossier);
+    stored.set(String(id), parseBytes(String(text), String(id)).value as Dossier);
   return {
     warningsOf(coming) {
       const document = `document:${coming.dossier.document.id}`;
-      kept.delete(document);
-      const known = knownFrom([...kept.values()], vocabulary, identity);
-      kept.set(document, coming.dossier);
+      stored.delete(document);
+      const known = knownFrom([...stored.values()], vocabulary, identity);
+      stored.set(document, coming.dossier);
       return twinsOf(coming.dossier, known, identity).map((twin) => warning(coming, twin));
     },
   };

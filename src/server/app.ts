@@ -12,20 +12,20 @@ import { registerPlugins } from './graphql/plugins.js';
 import { logOptions, logRequests } from './http/request-log.js';
 import { sparingly } from './http/sparing-log.js';
 
-/** How often connections are looked at whose request does not come to its end, in milliseconds. */
+/** How often connections with an incomplete request are checked, in milliseconds. */
 const glance = 1_000;
 
 /**
- * A web server with what holds for every door: limits, headers, compression, log. No door is open yet.
+ * A web server with what holds for every route: limits, headers, compression, log. It has no routes yet.
  *
  * @param host on which it will listen
- * @param log hears what the settings keep out; the log of the web server, as a warning, if absent
+ * @param log is told of requests that the settings refuse; the log of the web server, as a warning, if absent
  */
 export async function makeApp(service: ServiceConfig, host: string, log?: Log): Promise<FastifyInstance> {
   const app: FastifyInstance = Fastify({
     ...logOptions(service.logLevel),
     bodyLimit: service.bodyLimit,
-    // The nearest so many hops are ours; what they say of the one before them is believed.
+    // That many hops nearest to us are our own proxies; their statement of the client's address is believed.
     trustProxy: (_address, hop) => hop < service.trustProxy,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
@@ -33,7 +33,7 @@ export async function makeApp(service: ServiceConfig, host: string, log?: Log): 
     clientErrorHandler: answerParserErrors(() => app.log, service),
     frameworkErrors: answerBadAddress,
     http: {
-      // The guard of the host says what it expects.
+      // A missing host is refused by the host guard, which says what it expects.
       requireHostHeader: false,
       headersTimeout: Math.min(service.headersTimeout, service.requestTimeout),
       connectionsCheckingInterval: Math.min(glance, service.headersTimeout),
@@ -59,7 +59,7 @@ export async function drain(app: FastifyInstance, milliseconds: number): Promise
   await app.close().finally(() => clearTimeout(timer));
 }
 
-/** A connection whose answer is under way would else be kept alive, and the port with it, until the time is over. */
+/** Otherwise a connection whose answer is being sent would be kept alive, and hold the port, until the time is over. */
 function hangUpWhenClosing(app: FastifyInstance): void {
   let closing = false;
   app.addHook('preClose', async () => {

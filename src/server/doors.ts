@@ -4,7 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { withDeadline } from '../base/deadline.js';
 import { AppError } from '../base/errors.js';
-import { keep, versionHeader, type Lasting } from './http/dependence.js';
+import { allowCaching, versionHeader, type Lasting } from './http/dependence.js';
 import type { Log } from './http/error-format.js';
 import type { Exports } from './http/exports.js';
 import type { Door } from './http/door-table.js';
@@ -13,19 +13,19 @@ import type { GraphDescription } from './pages/home-page.js';
 import { homePage } from './pages/home-page.js';
 import { homeStyle, icon } from './pages/home-assets.js';
 
-/** What the plain doors need to know. */
+/** What the plain routes need. */
 export interface DoorParts {
   schema: GraphQLSchema;
-  /** What the graph holds at present; may reject while the database is away. */
+  /** What the graph holds at present; may reject while the database cannot be reached. */
   describe(): Promise<GraphDescription>;
   /** Resolves when the database answers, and rejects when it does not. */
   ready(): Promise<unknown>;
   exports: Exports;
   /** How many mistakes were found at the start in the files that the graph is made from; not told if absent. */
   findings?: number;
-  /** Milliseconds after which a database that says nothing counts as away. */
+  /** Milliseconds after which a database that does not answer counts as unavailable. */
   patience?: number;
-  /** Whether reading asks for a token: strangers are then shown no figures, nor doors that are shut. */
+  /** Whether reading asks for a token: without one the front page then shows no figures, and no routes that need a token. */
   tokenForReading?: boolean;
   lasting: Lasting;
   log: Log;
@@ -33,7 +33,7 @@ export interface DoorParts {
 
 const plain = 'text/plain; charset=utf-8';
 
-/** Opens `/`, `/schema.graphql`, `/export/<format>`, `/healthz` and `/readyz`, and answers every other path with a list of the doors. */
+/** Adds `/`, `/schema.graphql`, `/export/<format>`, `/healthz` and `/readyz`; every other path is answered with a list of them. */
 export function openDoors(app: FastifyInstance, parts: DoorParts): void {
   const shown = (): Door[] => doors.filter((door) => isShown(door, app, parts));
   const sdl = `${printSchema(lexicographicSortSchema(parts.schema))}\n`;
@@ -67,7 +67,7 @@ async function sendHome(
 ): Promise<FastifyReply> {
   const description = tokenForReading
     ? 'asks for a token'
-    : await within(describe(), patience).catch((error: unknown) => {
+    : await inTime(describe(), patience).catch((error: unknown) => {
         log(`The home page has no figures: ${String(error)}`);
         return undefined;
       });
@@ -80,7 +80,7 @@ async function sendReadiness(
 ): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store');
   try {
-    await within(ready(), patience);
+    await inTime(ready(), patience);
     return reply.send({ status: 'ok', ...(findings !== undefined && { findings }) });
   } catch (error) {
     if (!isWarmingUp(error)) log(`Not ready: ${String(error)}`);
@@ -91,12 +91,12 @@ async function sendReadiness(
   }
 }
 
-/** Probes come every few seconds: what passes by itself is no line of the log. */
+/** Probes come every few seconds, so a warm-up, which ends by itself, is not logged. */
 function isWarmingUp(error: unknown): boolean {
   return error instanceof AppError && error.code === 'OVERLOADED';
 }
 
-/** Says only what we know ourselves; the text of a stranger's error may hold addresses and stays in the log. */
+/** Shows only messages of ours; the text of any other error may hold addresses, and is only logged. */
 function reasonOf(error: unknown): { code: string; message: string } {
   if (error instanceof AppError && error.code !== 'INTERNAL')
     return { code: error.code, message: error.message };
@@ -117,7 +117,7 @@ async function sendExport(
       .send(`There is no export ${JSON.stringify(format)}.\n${formatList(exports)}`);
   if (file.dataVersion) {
     reply.header(versionHeader, file.dataVersion);
-    if (keep(request, reply, file.dataVersion, lasting)) {
+    if (allowCaching(request, reply, file.dataVersion, lasting)) {
       file.body.destroy();
       return reply.code(304).send();
     }
@@ -125,7 +125,7 @@ async function sendExport(
   reply.header('content-disposition', `attachment; filename="${file.fileName}"`);
   reply.type(file.contentType);
   if (request.method !== 'HEAD') return reply.send(file.body);
-  // Fastify would read what is not sent to its end, and that is the whole graph.
+  // Fastify would read the stream to its end, which is the whole graph, though nothing of it is sent.
   file.body.destroy();
   return reply.send(Readable.from([]));
 }
@@ -141,7 +141,7 @@ function nothingHere({ method, url }: FastifyRequest, shown: Door[]): string {
 }
 
 /** Waits for `work`, but not longer than `patience` milliseconds. */
-function within<T>(work: Promise<T>, patience = 5000): Promise<T> {
+function inTime<T>(work: Promise<T>, patience = 5000): Promise<T> {
   return withDeadline(
     work,
     patience,

@@ -5,7 +5,7 @@ import { AppError } from '../base/errors.js';
 /**
  * Takes the port.
  *
- * @throws AppError BAD_USER_INPUT, one sentence with a way out, if the port or the host cannot be had.
+ * @throws AppError BAD_USER_INPUT, one sentence that says what to do, if the port or the host cannot be had.
  */
 export async function listen(
   app: FastifyInstance,
@@ -30,7 +30,7 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   return tip === undefined ? error : new AppError('BAD_USER_INPUT', tip, undefined, { cause: error });
 }
 
-/** The host as a person would type it: an address that means all is reached as localhost. */
+/** The host for an address to type: `0.0.0.0` and `::` are reached as localhost. */
 export function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;

@@ -39,9 +39,9 @@ export interface ServerParts<Context extends BaseContext>
     Omit<DoorParts, 'log' | 'tokenForReading' | 'lasting'>,
     Pick<GraphqlParts<Context>, 'makeContext' | 'wasRead'> {
   config: Pick<Config, 'host' | 'port'>;
-  /** How the server meets the network; what is left out is as for one person at one machine. */
+  /** Settings of the HTTP server; what is left out has the default of the environment. */
   service?: Partial<ServiceConfig>;
-  /** Takes what the operator should read; the log of the web server if absent. */
+  /** Receives messages for the operator; the log of the web server if absent. */
   log?: Log;
   /** Folders of the playground; those of the package if absent. */
   playground?: PlaygroundParts;
@@ -49,15 +49,15 @@ export interface ServerParts<Context extends BaseContext>
   dataVersion?(): Promise<string | null>;
   /** The graph whose statements are counted. */
   graph?: Pick<Graph, 'watch'>;
-  /** The door of ad-hoc statements, whose statements are counted. */
-  research?: Pick<Research, 'observe' | 'tally'>;
+  /** What runs ad-hoc statements, which are counted. */
+  research?: Pick<Research, 'observe' | 'timeLimitCounts'>;
   /** Root fields by which callers run statements of their own: they ask for a role where there are roles. */
   adhocFields?: readonly string[];
 }
 
 /** A server that listens. */
 export interface RunningServer {
-  /** Its address as a person would type it, without a slash at the end. */
+  /** Its address to type into a browser, without a slash at the end. */
   url: string;
   port: number;
   /** Takes no more requests, lets those under way end within the time set for it, and frees the port. */
@@ -65,7 +65,7 @@ export interface RunningServer {
 }
 
 /**
- * Serves GraphQL, the playground and the plain doors on one port.
+ * Serves GraphQL, the playground and the plain routes on one port.
  *
  * @throws AppError BAD_USER_INPUT if a port or a host cannot be had, or a file that the settings name
  */
@@ -91,7 +91,7 @@ export async function startServer<Context extends BaseContext>(
 
 type AllParts<Context extends BaseContext> = ServerParts<Context> & { log: Log };
 
-/** Opens every door; what is to be done at the end is added to `stops`. */
+/** Adds every route; what must be done at the end is added to `stops`. */
 async function openAll<Context extends BaseContext>(
   app: FastifyInstance,
   parts: AllParts<Context>,

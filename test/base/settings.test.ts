@@ -1,20 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readConfig, settings } from '../../src/base/config.js';
-import { fromRoot } from '../setup/graph.js';
-
-const readme = readFileSync(fromRoot('README.md'), 'utf8');
-const rows = [...readme.matchAll(/^\| `([A-Z][A-Z0-9_]+)` +\|([^|]*)\|/gm)].map(
-  ([, name, fallback = '']) => ({
-    name,
-    fallback: fallback.replaceAll('`', '').trim() || undefined,
-  }),
-);
-
-test('the README lists every variable that is read, with its default', () => {
-  expect(rows).toHaveLength(settings().length);
-  expect(rows).toEqual(expect.arrayContaining(settings()));
-});
+import { readConfig } from '../../src/base/config.js';
 
 describe('a variable is read', () => {
   test('as a second server, for statements of callers', () => {

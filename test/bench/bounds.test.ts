@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientsFor, concurrency, enough, enoughWindows, leastSamples } from '../../bench/measure/bounds.mjs';
+import { clientsFor, concurrency, enough, enoughWindows, leastSamples } from '../../bench/measure/bounds.js';
 
 const effort = { rounds: 40, windows: 3, bound: 20 };
 const times = (count: number, each: number) => Array.from({ length: count }, () => each);

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compareSurveys } from '../../bench/corpus/bulk/compare.mjs';
+import { compareSurveys } from '../../bench/corpus/bulk/compare.js';
 import { fromRoot } from '../setup/graph.js';
 
 test('the bulk path makes the store that the importer makes, and the check agrees', async () => {
-  const command = ['bench/corpus/bulk/prove.mjs', '--events', '40'];
+  const command = ['scripts/run.mjs', 'tool', 'bench/corpus/bulk/prove', '--events', '40'];
   const proof = spawn(process.execPath, command, {
     cwd: fromRoot('.'),
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { texts } from '../../bench/corpus/texts.mjs';
-import { factsOf, questions, type Facts, type Question } from '../../bench/questions/questions.mjs';
+import { texts } from '../../bench/corpus/texts.js';
+import { factsOf, questions, type Facts, type Question } from '../../bench/questions/questions.js';
 import { importDossiers } from '../../src/dossier/import/import-many.js';
 import type { Graph, StatementSent } from '../../src/database/graph/graph.js';
 import { asker, type Ask } from '../plan/ask.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summary } from '../../bench/report/summary.mjs';
+import { summary } from '../../bench/report/summary.js';
 
 const figures = (milliseconds: number, perSecond: number, cpu = 2) => ({
   milliseconds,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyData } from '../../src/database/engine/copy-data.js';
-import { foundingGraph, fromRoot } from '../setup/graph.js';
+import { keptFounding, fromRoot } from '../setup/graph.js';
 import { ownData } from '../setup/own.js';
 
 // An engine of ours on data that something has spoilt: what is damaged is named, with the way back.
@@ -17,7 +17,7 @@ let sound: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'damage-'));
   sound = join(folder, 'sound');
-  const graph = await foundingGraph();
+  const graph = await keptFounding();
   await copyData(ownData(), sound);
   await graph.close();
 });

@@ -9,7 +9,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ServerAddress } from '../../src/base/config.js';
 import { connect, type Graph } from '../../src/database/graph/graph.js';
-import { foundingGraph, fromRoot } from '../setup/graph.js';
+import { keptFounding, fromRoot } from '../setup/graph.js';
 import { visit } from './neo4j-browser.js';
 import { settledCopy } from './settled-copy.js';
 
@@ -17,7 +17,7 @@ import { settledCopy } from './settled-copy.js';
 
 let folder: string;
 beforeAll(async () => {
-  const graph = await foundingGraph();
+  const graph = await keptFounding();
   folder = await mkdtemp(join(tmpdir(), 'neo4j-'));
   await settledCopy(folder);
   await graph.close();

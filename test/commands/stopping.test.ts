@@ -23,7 +23,7 @@ afterEach(() => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Every process that has to do with our data folder, the engine and its keeper for two. */
+/** Every process that has to do with our data folder, the engine and its supervisor for two. */
 function processes(): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
@@ -82,7 +82,7 @@ describe.skipIf(process.platform !== 'linux')('server and engine end', { timeout
     program.kill(signal);
     expect(await once(program, 'exit')).toEqual([0, null]);
     expect(output()).toContain('Stopping ...');
-    // The engine is gone; its keeper may sleep for a second more.
+    // The engine is gone; its supervisor may sleep for a second more.
     expect(processes().filter((pid) => /^[^\0]*java\0/.test(told(String(pid), 'cmdline')))).toEqual([]);
     expect(await left()).toEqual([]);
   });

@@ -7,7 +7,7 @@ import type { RunningServer } from '../../src/server/server.js';
 import { startGraphServer } from '../server/graph-server.js';
 import { inCi } from '../setup/ci.js';
 import { fromRoot, keptSeeds } from '../setup/graph.js';
-import { blocksOf } from './blocks.js';
+import { blocksOf } from '../setup/pages.js';
 
 // The commands of the examples, as they stand in their pages, against a server on all seeds.
 

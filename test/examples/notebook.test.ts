@@ -3,7 +3,7 @@ import type { Graph } from '../../src/database/graph/graph.js';
 import { readDataVersion } from '../../src/dossier/import/data-version.js';
 import type { RunningServer } from '../../src/server/server.js';
 import { startGraphServer } from '../server/graph-server.js';
-import { foundingGraph, fromRoot } from '../setup/graph.js';
+import { keptFounding, fromRoot } from '../setup/graph.js';
 import { findPython, runPython } from '../setup/python.js';
 
 // The notebook, cell by cell, against a served graph.
@@ -13,7 +13,7 @@ const python = await findPython();
 let graph: Graph;
 let server: RunningServer;
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   server = await startGraphServer(graph);
 });
 afterAll(async () => {

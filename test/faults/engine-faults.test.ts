@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rm, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { mendBroken } from '../../src/commands/restart-when-broken.js';
+import { restartWhenBroken } from '../../src/commands/restart-when-broken.js';
 import { runCypher } from '../../src/adhoc/run/run.js';
 import { AdhocReader } from '../../src/adhoc/run/adhoc-reader.js';
 import { importDossier, retractDocument } from '../../src/dossier/import/import.js';
@@ -241,7 +241,7 @@ describe(`a disk that is full${noDisk === undefined ? '' : ` (${noDisk})`}`, () 
   test.skipIf(noDisk !== undefined)(
     'fails the import and loses nothing; with space again, all goes on',
     async () => {
-      const leave = mendBroken(graph, own.engine, (line) => own.told.push(line));
+      const leave = restartWhenBroken(graph, own.engine, (line) => own.told.push(line));
       const filler = join(own.home, 'filler');
       await fill(filler);
       const stopLoad = loadOn(server, known, 1);

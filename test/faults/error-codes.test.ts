@@ -7,7 +7,7 @@ import { errorCodes, type ErrorCode } from '../../src/base/errors.js';
 import { connect, type Graph } from '../../src/database/graph/graph.js';
 import { openResearch, type Research } from '../../src/adhoc/engine/research.js';
 import type { RunningServer } from '../../src/server/server.js';
-import { foundingGraph } from '../setup/graph.js';
+import { keptFounding } from '../setup/graph.js';
 import { ownConfig } from '../adhoc/engine/door.js';
 import { startGraphServer, type Body } from '../server/graph-server.js';
 import { post } from '../server/tiny-server.js';
@@ -25,7 +25,7 @@ let server: RunningServer;
 let log: string[];
 
 beforeAll(async () => {
-  filled = await foundingGraph();
+  filled = await keptFounding();
   proxy = await openProxy(ownEngine());
   graph = await connect(proxy.address, { read: 2_000, write: 10_000 });
   folder = await mkdtemp(join(tmpdir(), 'codes-'));

@@ -32,7 +32,7 @@ import { spoiltBytes } from './hostile-files.js';
 // Files as people, programs and disks spoil them, given to what reads them: each is taken, or refused with a word on what
 // is wrong with it, and nothing else is ever thrown.
 
-const { cases, seed, limit } = fuzzPlan();
+const { cases, seed, limit } = fuzzPlan(500);
 
 /** A sort of file: what is right, and what reads one that may not be. */
 interface Subject {

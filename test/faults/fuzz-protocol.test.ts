@@ -4,13 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { errorCodes, graphqlCodes } from '../../src/base/errors.js';
 import type { Graph } from '../../src/database/graph/graph.js';
 import type { RunningServer } from '../../src/server/server.js';
-import { foundingGraph } from '../setup/graph.js';
+import { keptFounding } from '../setup/graph.js';
 import { startGraphServer } from '../server/graph-server.js';
 import { send, sendBytes, type Received, type Sent } from '../server/raw-request.js';
 import { fuzzPlan } from './fuzz-plan.js';
 import { hostileBytes, hostileRequests } from './hostile-requests.js';
 
-const { cases, seed, limit } = fuzzPlan();
+const { cases, seed, limit } = fuzzPlan(500);
 /** One case in so many is a connection of its own with bytes that may be no HTTP at all. */
 const bytesOneIn = 20;
 const atOnce = 8;
@@ -19,7 +19,7 @@ let graph: Graph;
 let server: RunningServer;
 const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   server = await startGraphServer(graph, { logLevel: 'silent' });
 });
 afterAll(async () => {

@@ -4,20 +4,20 @@ import { errorCodes, graphqlCodes } from '../../src/base/errors.js';
 import type { Graph } from '../../src/database/graph/graph.js';
 import { buildSchema } from '../../src/schema.js';
 import type { RunningServer } from '../../src/server/server.js';
-import { foundingGraph } from '../setup/graph.js';
+import { keptFounding } from '../setup/graph.js';
 import { startGraphServer, type Body } from '../server/graph-server.js';
 import { post } from '../server/tiny-server.js';
 import { fuzzPlan } from './fuzz-plan.js';
 import { hostileQuestions, timesAsked, type Question } from './hostile-questions.js';
 import { HostileValues } from './hostile-values.js';
 
-const { cases, seed, limit } = fuzzPlan();
+const { cases, seed, limit } = fuzzPlan(500);
 const atOnce = 8;
 
 let graph: Graph;
 let server: RunningServer;
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   server = await startGraphServer(graph, { logLevel: 'silent' });
 });
 afterAll(async () => {

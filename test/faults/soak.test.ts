@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { slopeOf, verdict } from '../../scripts/soak/verdict.mjs';
-import { emptyGraph, fromRoot } from '../setup/graph.js';
+import { slopeOf, verdict } from '../../scripts/soak/verdict.js';
+import { fromRoot, keptSeeds } from '../setup/graph.js';
 import { ownEngine } from '../setup/own.js';
 
 /** Beside another soak the server takes its time to load its dossiers. */
@@ -12,10 +12,10 @@ test(
   'ten seconds of mixed questions are all answered as at first, and the figures are told',
   { timeout: patience },
   async () => {
-    const graph = await emptyGraph();
+    const graph = await keptSeeds();
     await graph.close();
     const { uri, user, password } = ownEngine();
-    const soak = spawn(process.execPath, ['scripts/soak.mjs', '10'], {
+    const soak = spawn(process.execPath, ['scripts/run.mjs', 'tool', 'scripts/soak', '10'], {
       cwd: fromRoot('.'),
       env: { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
     });

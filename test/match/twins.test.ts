@@ -5,13 +5,13 @@ import { identityOf } from '../../src/dossier/vocabulary/identity.js';
 import { parseDossier } from '../../src/dossier/read/read-dossier.js';
 import type { Graph } from '../../src/database/graph/graph.js';
 import { twinWatch } from '../../src/match/twin-watch.js';
-import { exported, foundingGraph, testFoundation } from '../setup/graph.js';
+import { exported, keptFounding, testFoundation } from '../setup/graph.js';
 
 let graph: Graph;
 let foundation: Foundation;
 beforeAll(async () => {
   foundation = await testFoundation();
-  graph = await foundingGraph();
+  graph = await keptFounding();
 });
 afterAll(() => graph.close());
 

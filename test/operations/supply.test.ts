@@ -10,8 +10,10 @@ function run(command: string, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
+const licences = ['scripts/run.mjs', 'tool', 'scripts/licences'];
+
 test('the program runs on packages of permissive licences alone', () => {
-  const { status, stdout, stderr } = run(process.execPath, 'scripts/licences.mjs');
+  const { status, stdout, stderr } = run(process.execPath, ...licences);
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/^Apache-2\.0 \(\d+\): .*neo4j-driver@/m);
   expect(stdout).not.toContain('vitest@');
@@ -29,7 +31,7 @@ test('another licence, or none, is told and ends with 1', () => {
   };
   const lock = join(folder, 'package-lock.json');
   writeFileSync(lock, JSON.stringify({ packages }));
-  const { status, stderr } = run(process.execPath, 'scripts/licences.mjs', lock);
+  const { status, stderr } = run(process.execPath, ...licences, lock);
   expect(status).toBe(1);
   expect(stderr).toBe(
     'both@1.0.0: expected a permissive licence; found MIT AND GPL-3.0-only.\n@a/bare@2.0.0: expected a permissive licence; found none.\n',

@@ -1,23 +1,22 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { fromRoot } from '../setup/graph.js';
+import { fromRoot } from '../../src/base/root.js';
+import { builtTool } from '../setup/program.js';
 
 // The contract with clients is landed by a command: what breaks them needs a reason, which others can read afterwards.
 
 const promised = 'type Query {\n  old: String\n  kept: String\n}\n';
 const emitted = 'type Query {\n  kept: String\n  added: String\n}\n';
-const script = 'scripts/check-contract.mjs';
+const script = builtTool('scripts/check-contract');
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'contract-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  for (const name of ['scripts', 'schema']) mkdirSync(join(folder, name));
-  cpSync(fromRoot(script), join(folder, script));
-  symlinkSync(fromRoot('node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, 'schema'));
   write('schema/landed.graphql', promised);
   write('schema/schema.graphql', emitted);
   write('CHANGELOG.md', '# Changes\n\n## Schema\n\n### 2026-01-01\n\nBefore.\n');

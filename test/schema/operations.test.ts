@@ -8,13 +8,13 @@ import {
 import type { Graph } from '../../src/database/graph/graph.js';
 import { buildSchema } from '../../src/schema.js';
 import { asker, operation, type Ask } from '../plan/ask.js';
-import { fromRoot, foundingGraph } from '../setup/graph.js';
+import { fromRoot, keptFounding } from '../setup/graph.js';
 
 let graph: Graph;
 let ask: Ask;
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   ask = await asker(graph);
 });
 

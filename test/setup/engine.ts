@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { readConfig, type Config, type ServerAddress } from '../../src/base/config.js';
+import { copyData } from '../../src/database/engine/copy-data.js';
 import { openEngine } from '../../src/database/engine/engine.js';
 import { streamReport } from '../../src/database/engine/report.js';
+import { seedsStore } from './seeds-store.js';
+import { workers } from './workers.js';
 
-/** An engine that the files of one worker share, one after another: empty at first. */
+/** An engine that the files of one worker share, one after another: at first empty, or with the seeds. */
 export interface TestEngine extends ServerAddress {
   /** The folder with its data. */
   dataDirectory: string;
@@ -19,14 +22,11 @@ declare module 'vitest' {
   }
 }
 
-/** How many files run at the same time: each has an engine for itself, and a server that runs already is but one. */
-export const workers = readConfig().server === undefined ? Math.min(2, availableParallelism()) : 1;
-
 /** Opens the engines of a test run, on data of their own; afterwards nothing of them is left. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const config = readConfig();
-  const opened: OpenedEngine[] = [];
-  for (let number = 0; number < workers; number += 1) opened.push(await openOne(config));
+  const store = config.server === undefined ? await seedsStore(config) : undefined;
+  const opened = await Promise.all(Array.from({ length: workers }, () => openOne(config, store)));
   project.provide(
     'engines',
     opened.map(({ engine }) => engine),
@@ -41,8 +41,9 @@ interface OpenedEngine {
   close: () => Promise<void>;
 }
 
-async function openOne(config: Config): Promise<OpenedEngine> {
+async function openOne(config: Config, store: string | undefined): Promise<OpenedEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'engine-'));
+  if (store !== undefined) await copyData(store, folder);
   const engine = await openEngine(config, streamReport(process.stderr), {
     purpose: 'test',
     dataDirectory: folder,

@@ -8,9 +8,9 @@ import { AppError } from '../../base/errors.js';
 import { withDeadline } from '../../base/deadline.js';
 import { connect, type Graph } from '../../database/graph/graph.js';
 import { readDataVersion } from '../../dossier/import/data-version.js';
-import { removeUnused } from './unused-copies.js';
+import { removeUnusedCopies } from './unused-copies.js';
 import { usualWatch } from './watchdog.js';
-import { copyYoung, isYoung } from './unwritten-indexes.js';
+import { copyWithIndexes, hasUnwrittenIndexes } from './unwritten-indexes.js';
 
 /** An engine on a copy of the data. */
 export interface Copy {
@@ -28,7 +28,7 @@ type Fill = (from: string, to: string, config: Config, report: Report) => Promis
 const patience = 60_000;
 const limits = { read: patience, write: patience };
 
-/** Version of the data of a graph; a word of ours before the first import. */
+/** Version of the data of a graph; a fixed word before the first import. */
 export async function versionOf(graph: Graph): Promise<string> {
   return (await readDataVersion(graph)) ?? 'nothing';
 }
@@ -36,8 +36,8 @@ export async function versionOf(graph: Graph): Promise<string> {
 /**
  * Starts an engine on a copy of the data, or finds the one that another process has started.
  *
- * Each version has a folder of its own, so that processes which share the data share the copy too, and a newer copy takes
- * nothing away from statements under way. An import may come between our look at the version and the copy: the copy that
+ * Each version has a folder of its own, so that processes which share the data share the copy too, and a newer copy does
+ * not disturb statements under way. An import may come between our look at the version and the copy: the copy that
  * is returned may be that of a later version.
  *
  * @param version the version of the data at this moment
@@ -45,15 +45,15 @@ export async function versionOf(graph: Graph): Promise<string> {
  */
 export async function startCopy(config: Config, version: string, report: Report): Promise<Copy> {
   const folder = join(config.dataDirectory, 'research');
-  await removeUnused(folder, version);
+  await removeUnusedCopies(folder, version);
   const home = join(folder, version);
-  if (await isYoung(config.dataDirectory)) return openCopy(config, home, copyYoung, report);
+  if (await hasUnwrittenIndexes(config.dataDirectory)) return openCopy(config, home, copyWithIndexes, report);
   try {
     return await openCopy(config, home, copyData, report);
   } catch (error) {
-    // An index may have been made since we looked.
+    // An index may have been made since the check.
     if (!isUnopened(error)) throw error;
-    return openCopy(config, home, copyYoung, report);
+    return openCopy(config, home, copyWithIndexes, report);
   }
 }
 
@@ -94,13 +94,13 @@ export async function answers({ graph }: Copy): Promise<boolean> {
 }
 
 /**
- * Leaves the engine of a copy. If it was started here it is ended at once, since what is only read needs no clean end, and
- * the copy is removed.
+ * Releases the engine of a copy. If it was started here it is killed, since a store that is only read needs no clean stop,
+ * and the copy is removed.
  */
 export async function discardCopy({ graph, engine, home }: Copy): Promise<void> {
   if (engine.owned) await engine.kill();
   await graph.close();
   await engine.close();
-  // Another process may have found the engine dead, and started one in its place.
+  // Another process may have found that the engine had ended, and started one in its place.
   if (engine.owned && !(await isUsed(home))) await rm(home, { recursive: true, force: true });
 }

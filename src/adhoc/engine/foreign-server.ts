@@ -3,35 +3,39 @@ import type { ServerAddress } from '../../base/config.js';
 import type { Report } from '../../database/engine/report.js';
 import { AppError } from '../../base/errors.js';
 import { connect, type Graph, type Row } from '../../database/graph/graph.js';
-import { late } from '../run/out-of-time.js';
-import type { Place, Work } from './adhoc-server.js';
-import type { Tally } from './time-limit-counts.js';
-import { statementsOn, usualWatch, Watchdog, type Fault } from './watchdog.js';
+import { outOfTime } from '../run/out-of-time.js';
+import type { AdhocServer, Work } from './adhoc-server.js';
+import type { Fault, TimeLimitCounts } from './time-limit-counts.js';
+import { statementsOn, usualWatch, Watchdog } from './watchdog.js';
 
 const limits = { read: usualWatch.answer, write: usualWatch.answer };
 
 /**
- * A server that somebody else runs: we look at what our statements do there and can end neither it nor them, so a statement
- * that does not end keeps its place.
+ * A server that somebody else runs: we can see our statements there but can end neither them nor the server, so a statement
+ * that does not end continues to count as running.
  */
-export class Elsewhere implements Place {
+export class ForeignServer implements AdhocServer {
   readonly #server: ServerAddress;
   readonly #report: Report;
   readonly #watchdog: Watchdog;
   #graph: Promise<Graph> | undefined;
   #told = false;
 
-  constructor(server: ServerAddress, report: Report, tally: Tally) {
+  constructor(server: ServerAddress, report: Report, counts: TimeLimitCounts) {
     this.#server = server;
     this.#report = report;
-    this.#watchdog = new Watchdog({ look: () => this.#look(), bark: (fault) => this.#bark(fault), tally });
+    this.#watchdog = new Watchdog({
+      look: () => this.#look(),
+      bark: (fault) => this.#bark(fault),
+      counts,
+    });
   }
 
-  /** It runs already. */
+  /** Nothing to do: the server runs already. */
   async start(): Promise<void> {}
 
   async use<T>(deadline: Deadline, work: Work<T>): Promise<T> {
-    if (deadline.left === 0) throw late(deadline);
+    if (deadline.left === 0) throw outOfTime(deadline);
     deadline.enter('statement');
     return this.#watchdog.during((id) => work(this.#server, id));
   }
@@ -42,7 +46,7 @@ export class Elsewhere implements Place {
     await graph?.close();
   }
 
-  /** Where nobody listens nothing runs any more; and where we may not look there is nothing to wait for. */
+  /** If the server is down nothing runs there any more; if we may not list its statements, waiting is pointless. */
   async #look(): Promise<Row[]> {
     try {
       return await statementsOn(await this.#connected());
@@ -52,7 +56,7 @@ export class Elsewhere implements Place {
     }
   }
 
-  /** On a connection of its own, which no statement of a caller holds up. */
+  /** On a separate connection, so that no statement of a caller can block it. */
   #connected(): Promise<Graph> {
     this.#graph ??= connect(this.#server, limits).catch((error: unknown) => {
       this.#graph = undefined;
@@ -61,7 +65,7 @@ export class Elsewhere implements Place {
     return this.#graph;
   }
 
-  /** Said once: it may last. */
+  /** Logged once only, as the state may last. */
   #bark(fault: Fault): boolean {
     if (!this.#told && fault === 'late')
       this.#report(

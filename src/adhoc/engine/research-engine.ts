@@ -4,12 +4,12 @@ import type { Report } from '../../database/engine/report.js';
 import { AppError } from '../../base/errors.js';
 import type { Graph } from '../../database/graph/graph.js';
 import { answers, discardCopy, startCopy, versionOf, type Copy } from './copy.js';
-import { late } from '../run/out-of-time.js';
-import type { Place, Work } from './adhoc-server.js';
-import type { Tally } from './time-limit-counts.js';
-import { statementsOn, Watchdog, type Fault } from './watchdog.js';
+import { outOfTime } from '../run/out-of-time.js';
+import type { AdhocServer, Work } from './adhoc-server.js';
+import type { Fault, TimeLimitCounts } from './time-limit-counts.js';
+import { statementsOn, Watchdog } from './watchdog.js';
 
-/** A copy at work. */
+/** A copy with the engine that runs on it. */
 interface Running extends Copy {
   watchdog: Watchdog;
   /** Why it was ended, if it was. */
@@ -18,9 +18,9 @@ interface Running extends Copy {
 
 /** How often a copy is made again because an import came in between. */
 const attempts = 5;
-/** Time in milliseconds that a statement gets beyond its own where it meets the first start on the present data. */
+/** Extra milliseconds for a statement that has to wait for the first start of the engine on the present data. */
 const startTime = 5_000;
-/** Time in milliseconds in which a statement that was left behind is ended, with the engine if need be. */
+/** Milliseconds within which a statement whose caller has left is ended, if necessary by restarting the engine. */
 const farewell = 30_000;
 
 const reasons: Record<Fault, string> = {
@@ -30,33 +30,33 @@ const reasons: Record<Fault, string> = {
 
 /**
  * The second engine, for statements of callers: read-only, confined, without HTTP, on a copy of the data that is made again
- * after each import. It starts when it is needed first, and is ended and started again when it does not answer or
- * a statement outlives its time.
+ * after each import. It starts when it is needed first, and is restarted when it does not answer or
+ * a statement exceeds its time.
  */
-export class ResearchEngine implements Place {
+export class ResearchEngine implements AdhocServer {
   readonly #config: Config;
   readonly #main: Graph;
   readonly #report: Report;
-  readonly #tally: Tally;
+  readonly #counts: TimeLimitCounts;
   #running: Running | undefined;
-  /** True while an engine starts on data on which none has run yet. */
+  /** True while an engine starts for the first time on the present data. */
   #starting = false;
-  /** Version of the data on which the last engine that was ended for a fault had run. */
+  /** The data version of the last engine that had to be ended. */
   #ended: string | undefined;
-  /** Copies of former versions, whose last statements are coming to their ends. */
+  /** Copies of former versions on which statements still run. */
   readonly #retired = new Set<Running>();
-  /** Settles when the copies that were given up so far are gone. */
+  /** Settles when all released copies are removed. */
   #discarding: Promise<void> = Promise.resolve();
-  /** The last of those who look at `#running` one after another. */
+  /** A queue: only one caller at a time may examine and change `#running`. */
   #turn: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   /** @param main the graph of which copies are made, in the data folder of the configuration */
-  constructor(config: Config, main: Graph, report: Report, tally: Tally) {
+  constructor(config: Config, main: Graph, report: Report, counts: TimeLimitCounts) {
     this.#config = config;
     this.#main = main;
     this.#report = report;
-    this.#tally = tally;
+    this.#counts = counts;
   }
 
   async start(): Promise<void> {
@@ -67,8 +67,8 @@ export class ResearchEngine implements Place {
    * Runs `work` on an engine that answers and holds the present version of the data. Where the engine is ended because
    * of a statement of somebody else, `work` runs once more.
    *
-   * Who meets the start of an engine waits for it, and its time grows a little for that; but not for the start of one
-   * in the place of another that was ended because of a statement. Who was told meanwhile never runs.
+   * A caller who arrives while an engine starts waits for it and gets some extra time; but none where the engine is
+   * restarted because of a statement. If the caller got an error meanwhile, the statement never runs.
    */
   async use<T>(deadline: Deadline, work: Work<T>, again = true): Promise<T> {
     const running = await this.#readyFor(deadline);
@@ -77,7 +77,7 @@ export class ResearchEngine implements Place {
       return await running.watchdog.during((id) => work(running.engine, id));
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== 'DATABASE_UNAVAILABLE') throw error;
-      // Whoever was late has been told so before; those under way are not to blame.
+      // The statement that was too late has had its error before; the others did not cause the restart, so they run again.
       if (again && running.fault === 'late' && deadline.left > 0) return this.use(deadline, work, false);
       throw ended(error);
     } finally {
@@ -85,7 +85,7 @@ export class ResearchEngine implements Place {
     }
   }
 
-  /** Ends the engine, if it was started here; leaves nothing behind on one that others use. */
+  /** Ends the engine, if it was started here; on one that others use, waits until our statements have ended. */
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#running?.engine.owned === false) await this.#running.watchdog.settled(farewell);
@@ -96,14 +96,14 @@ export class ResearchEngine implements Place {
     });
   }
 
-  /** @throws AppError DATABASE_UNAVAILABLE where the time is over first: nothing of the statement is anywhere then */
+  /** @throws AppError DATABASE_UNAVAILABLE where the time is over first: the statement was not sent */
   #readyFor(deadline: Deadline): Promise<Running> {
     deadline.enter('engine');
     const more = (): void => deadline.extend(startTime);
     if (this.#starting) more();
     return deadline.within(
       this.#inTurn(() => this.#ready(more)),
-      () => late(deadline),
+      () => outOfTime(deadline),
     );
   }
 
@@ -113,7 +113,7 @@ export class ResearchEngine implements Place {
     return result;
   }
 
-  /** @param onStart told where an engine starts on data on which none has run yet */
+  /** @param onStart called when an engine starts for the first time on the present data */
   async #ready(onStart: () => void = () => undefined): Promise<Running> {
     if (this.#closed) throw closing();
     const version = await versionOf(this.#main);
@@ -139,7 +139,7 @@ export class ResearchEngine implements Place {
     return this.#start(await versionOf(this.#main), left - 1);
   }
 
-  /** Why an engine does not start is for the operator: it names folders and programs of this machine. */
+  /** The reason why an engine does not start is only logged: it names folders and programs of this machine. */
   async #copy(version: string): Promise<Copy> {
     try {
       return await startCopy(this.#config, version, this.#report);
@@ -156,7 +156,10 @@ export class ResearchEngine implements Place {
       return true;
     };
     const look = () => statementsOn(copy.graph);
-    const running: Running = { ...copy, watchdog: new Watchdog({ look, bark, tally: this.#tally }) };
+    const running: Running = {
+      ...copy,
+      watchdog: new Watchdog({ look, bark, counts: this.#counts }),
+    };
     return running;
   }
 
@@ -170,7 +173,7 @@ export class ResearchEngine implements Place {
         await this.#ready();
       });
     } catch {
-      // The next caller tries again, and hears what is wrong.
+      // The next caller tries again, and gets the error.
     }
   }
 
@@ -178,12 +181,12 @@ export class ResearchEngine implements Place {
     this.#report(`Ending the research engine, because ${reasons[fault]}; it starts again.`);
     this.#running = undefined;
     this.#ended = running.version;
-    this.#tally.restarts[fault] += 1;
+    this.#counts.restarts[fault] += 1;
     running.fault = fault;
     try {
       await running.engine.kill();
     } finally {
-      // Whoever waits for a statement there must not wait for ever.
+      // Callers who wait for a statement on that engine must not wait for ever.
       running.watchdog.stop();
     }
     await discardCopy(running);

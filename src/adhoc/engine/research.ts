@@ -6,22 +6,22 @@ import type { Report } from '../../database/engine/report.js';
 import type { ErrorCode } from '../../base/errors.js';
 import { Abandoned } from '../run/adhoc-errors.js';
 import type { Graph } from '../../database/graph/graph.js';
-import { Elsewhere } from './foreign-server.js';
+import { ForeignServer } from './foreign-server.js';
 import { ResearchEngine } from './research-engine.js';
-import { late } from '../run/out-of-time.js';
-import type { Place } from './adhoc-server.js';
+import { outOfTime } from '../run/out-of-time.js';
+import type { AdhocServer } from './adhoc-server.js';
 import { codeOf, inAdhocSpan } from './adhoc-span.js';
 import { Sessions } from '../run/sessions.js';
-import { newTally, type Tally } from './time-limit-counts.js';
+import { newTimeLimitCounts, type TimeLimitCounts } from './time-limit-counts.js';
 import { Turns, turnsBeside } from '../run/turns.js';
 
-/** How much of its time a statement may wait for its turn: the rest is for its work. */
+/** The share of its time that a statement may wait for its turn; the rest is for running it. */
 const shareOfWaiting = 0.8;
 
-/** Time in milliseconds that a first statement of our own may take, which makes the way warm for that of a caller. */
+/** Time limit in milliseconds of a first statement of ours, which warms up the engine for those of callers. */
 const warmTime = 180_000;
 
-/** What is told of each statement of a caller, which itself stays out of it. */
+/** What observers learn of each statement of a caller; its text is left out. */
 export interface StatementRun {
   caller: string;
   /** SHA-256 of the statement's text, its first 16 digits. */
@@ -33,11 +33,11 @@ export interface StatementRun {
   milliseconds: number;
 }
 
-/** The door of ad-hoc statements. */
+/** Runs ad-hoc statements. */
 export interface Research {
   /**
    * Runs one statement of a caller, behind all layers of the guard. It settles when the time of the statement is over,
-   * by our own clock; what it left behind is ended after that, and has its place until then.
+   * by our own clock; a statement that still runs then is ended afterwards, and counts as running until it is.
    *
    * @param caller who asks, as far as is known: each has a few statements at a time
    * @param arrived when the request came in, by `performance.now()`; now if left out
@@ -46,8 +46,8 @@ export interface Research {
   run(request: CypherRequest, caller: string, arrived?: number): Promise<CypherResult>;
   /** Makes ready what the first statement would wait for: the engine, and a process. @throws AppError as `run` does */
   start(): Promise<void>;
-  /** What came of the limit of time. */
-  readonly tally: Readonly<Tally>;
+  /** How often the time limit was exceeded, and how that ended. */
+  readonly timeLimitCounts: Readonly<TimeLimitCounts>;
   /** Calls `observer` after each statement, whatever came of it; the function returned ends that. */
   observe(observer: (run: StatementRun) => void): () => void;
   /** Ends the engine and all processes that were started for it. */
@@ -55,12 +55,12 @@ export interface Research {
 }
 
 /**
- * Opens the door of ad-hoc statements: on the server of NEO4J_RESEARCH_URI; else on the server of NEO4J_URI; else on
+ * Prepares the running of ad-hoc statements: on the server of NEO4J_RESEARCH_URI; else on the server of NEO4J_URI; else on
  * a second engine of ours, which starts when it is needed first.
  */
 export function openResearch(config: Config, graph: Graph, report: Report): Research {
-  const tally = newTally();
-  const place = placeOf(config, graph, report, tally);
+  const counts = newTimeLimitCounts();
+  const server = adhocServerOf(config, graph, report, counts);
   const sessions = new Sessions(report);
   const turns = new Turns(turnsBeside(config.service.concurrency));
   const observers = new Set<(run: StatementRun) => void>();
@@ -72,15 +72,15 @@ export function openResearch(config: Config, graph: Graph, report: Report): Rese
   ): Promise<CypherResult> => {
     // It starts while the engine does.
     sessions.prepare();
-    return place.use(deadline, async (server, id) => {
-      const answer = sessions.run(server, checked, deadline, id);
+    return server.use(deadline, async (address, id) => {
+      const answer = sessions.run(address, checked, deadline, id);
       answer.catch(tell);
       return answer;
     });
   };
   const inTurn = (checked: CheckedRequest, caller: string, deadline: Deadline): Promise<CypherResult> =>
     new Promise((resolve, reject) => {
-      // The place is free when the engine is rid of the statement; its caller hears at once that it was given up.
+      // The turn ends when the engine no longer runs the statement; its caller gets the error at once.
       const tell = (error: unknown): void => {
         if (error instanceof Abandoned) reject(error);
       };
@@ -88,7 +88,7 @@ export function openResearch(config: Config, graph: Graph, report: Report): Rese
       turns.run(caller, () => work(checked, deadline, tell), patience).then(resolve, reject);
     });
   return {
-    tally,
+    timeLimitCounts: counts,
     observe: (observer) => {
       observers.add(observer);
       return () => observers.delete(observer);
@@ -97,34 +97,34 @@ export function openResearch(config: Config, graph: Graph, report: Report): Rese
       telling(request, caller, told, async () => {
         const checked = checkRequest(request);
         const deadline = new Deadline(checked.timeout, arrived);
-        const answered = deadline.within(inTurn(checked, caller, deadline), () => late(deadline));
+        const answered = deadline.within(inTurn(checked, caller, deadline), () => outOfTime(deadline));
         return answered.catch((error: unknown) => {
-          if (deadline.told || isLate(error)) tally.told[deadline.phase] += 1;
+          if (deadline.told || isLate(error)) counts.told[deadline.phase] += 1;
           throw error;
         });
       }),
     start: async () => {
       sessions.prepare();
-      await place.start();
+      await server.start();
       await work(checkRequest({ statement: 'RETURN 1' }), new Deadline(warmTime));
     },
     close: async () => {
       sessions.close();
-      await place.close();
+      await server.close();
     },
   };
 }
 
-/** True where the process of a statement was ended by our clock, a moment before its caller was told by the same. */
+/** True where the process of a statement was ended because its time was over, a moment before its caller got that error. */
 function isLate(error: unknown): boolean {
   return error instanceof Abandoned && error.code === 'TIMEOUT';
 }
 
-function placeOf(config: Config, graph: Graph, report: Report, tally: Tally): Place {
+function adhocServerOf(config: Config, graph: Graph, report: Report, counts: TimeLimitCounts): AdhocServer {
   const elsewhere = config.researchServer ?? config.server;
   return elsewhere === undefined
-    ? new ResearchEngine(config, graph, report, tally)
-    : new Elsewhere(elsewhere, report, tally);
+    ? new ResearchEngine(config, graph, report, counts)
+    : new ForeignServer(elsewhere, report, counts);
 }
 
 async function telling(

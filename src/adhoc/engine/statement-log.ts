@@ -1,9 +1,9 @@
 import type { StatementRun } from './research.js';
 
-/** Levels of the log at which what is asked leaves a line. */
+/** Log levels at which statements are logged. */
 const talkative = new Set(['info', 'debug', 'trace']);
 
-/** Writes a line of JSON to standard error for each statement of a caller, where the log is to tell of requests. */
+/** Writes a line of JSON to standard error for each statement of a caller, where the log level includes requests. */
 export function statementLog(level: string): (run: StatementRun) => void {
   if (!talkative.has(level)) return () => undefined;
   return (run) => {

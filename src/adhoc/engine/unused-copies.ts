@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isUsed } from '../../database/engine/engine.js';
 
 /** Removes the copies of other versions on which no engine runs, such as those of processes that were killed. */
-export async function removeUnused(folder: string, version: string): Promise<void> {
+export async function removeUnusedCopies(folder: string, version: string): Promise<void> {
   if (!existsSync(folder)) await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) {
     const home = join(folder, name);

@@ -9,20 +9,20 @@ import { connect } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
 import { usualWatch } from './watchdog.js';
 
-// Of a young store no checkpoint has written an index that was made since. Neo4j makes such an index anew when it starts on
-// a copy, and while it is read-only it would rather not open the store.
+// An index that was made after the last checkpoint is not in the files of a copy. Neo4j makes such an index anew when it starts on
+// a copy, and a read-only engine that would have to do so refuses to open the store.
 
 /** Time in milliseconds that the indexes of a copy may take. */
 const indexTime = 300_000;
 
 /**
  * True where an index was made after the last checkpoint, as their files tell: that of the checkpoints is written by each of
- * them, and the folder of a range index when the index is made; that of a full-text index is written by each start. Cheaper
- * than an engine that is started in vain.
+ * them, and the folder of a range index when the index is made; that of a full-text index is written by each start. That costs less
+ * than starting an engine that cannot work.
  *
  * @param home data folder of an engine
  */
-export async function isYoung(home: string): Promise<boolean> {
+export async function hasUnwrittenIndexes(home: string): Promise<boolean> {
   const checkpoints = join(home, 'data/transactions/neo4j');
   const indexes = join(home, 'data/databases/neo4j/schema/index');
   const files = (await namesIn(checkpoints)).filter((name) => name.startsWith('checkpoint.'));
@@ -37,13 +37,18 @@ export async function isYoung(home: string): Promise<boolean> {
 }
 
 /**
- * Copies a young store, by way of an engine that may write and so builds its indexes.
+ * Copies a store that has such indexes, by way of an engine that may write and so builds them.
  *
  * @throws AppError as `copyData` and `openEngine` do
  */
-export async function copyYoung(from: string, to: string, config: Config, report: Report): Promise<void> {
+export async function copyWithIndexes(
+  from: string,
+  to: string,
+  config: Config,
+  report: Report,
+): Promise<void> {
   // Inside the folder whose lock the caller holds: nobody else builds here.
-  const building = join(to, 'young');
+  const building = join(to, 'building');
   await rm(building, { recursive: true, force: true });
   await copyData(from, building);
   await buildIndexes(config, building, report);

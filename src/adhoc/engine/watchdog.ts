@@ -3,30 +3,27 @@ import { withDeadline } from '../../base/deadline.js';
 import { Abandoned } from '../run/adhoc-errors.js';
 import type { Graph, Row } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
-import type { Tally } from './time-limit-counts.js';
+import type { Fault, TimeLimitCounts } from './time-limit-counts.js';
 
-/** What may be wrong with an engine: a statement outlived its time, or it does not answer. */
-export type Fault = 'late' | 'silent';
-
-/** How the watchdog judges; times in milliseconds. */
+/** The limits of the watchdog, in milliseconds. */
 export interface WatchLimits {
-  /** Time between two looks. */
+  /** Time between two checks. */
   interval: number;
   /** Time beyond its own at which a statement is overdue: neither its time-out nor the loss of its connection ended it. */
   overdue: number;
-  /** Time that the engine has to tell what runs. */
+  /** Time in which the engine must list the running statements. */
   answer: number;
 }
 
 export const usualWatch: WatchLimits = { interval: 1_000, overdue: 4_000, answer: 10_000 };
 
-/** What the watchdog looks at, and whom it tells. */
+/** What the watchdog checks, and what it calls. */
 export interface Watched {
   /** The statements of callers that run, as `adhoc/running` has them. */
   look(): Promise<Row[]>;
-  /** Told when the engine is to be ended. @returns true where it will be; false goes on watching */
+  /** Called when the engine should be ended. @returns true where it will be; on false the watchdog continues */
   bark(fault: Fault): boolean;
-  tally: Tally;
+  counts: TimeLimitCounts;
 }
 
 /** What `Watched` looks at, where a connection is at hand. */
@@ -34,16 +31,15 @@ export function statementsOn(graph: Graph): Promise<Row[]> {
   return graph.rows(statement('adhoc/running'));
 }
 
-/** A statement that goes on though its caller was told. */
+/** A statement that still runs though its caller got an error. */
 interface Left {
-  /** The number of the look after which it was left: only later ones tell whether it is gone. */
+  /** The number of the check after which its caller left: only later checks can show that it has ended. */
   since: number;
   gone(): void;
 }
 
 /**
- * Looks after one engine while statements of callers run on it, and for as long as one of them is left there, though its
- * caller was told long ago.
+ * Watches one engine while statements of callers run on it, including those whose caller got an error long ago.
  */
 export class Watchdog {
   readonly #watched: Watched;
@@ -61,7 +57,7 @@ export class Watchdog {
   }
 
   /**
-   * Counts a statement as running while `work` does; and where that gives it up, until the engine no longer runs it or
+   * Counts a statement as running while `work` runs; if `work` abandons it, until the engine no longer runs it or
    * was ended.
    *
    * @param work gets the id by which the statement is known in the engine
@@ -85,7 +81,7 @@ export class Watchdog {
     return this.#running === 0;
   }
 
-  /** Waits until no statement runs, nor was left behind, but not longer than `milliseconds`. */
+  /** Waits until no statement runs any more, but not longer than `milliseconds`. */
   async settled(milliseconds: number): Promise<void> {
     const end = performance.now() + milliseconds;
     while (this.#running > 0 && performance.now() < end) await pause(this.#limits.interval / 4);
@@ -100,15 +96,15 @@ export class Watchdog {
 
   #gone(id: string): Promise<void> {
     if (this.#stopped) return Promise.resolve();
-    this.#watched.tally.overdue += 1;
+    this.#watched.counts.overdue += 1;
     this.#lookLater();
     return new Promise((resolve) => this.#left.set(id, { since: this.#looks, gone: resolve }));
   }
 
   #end(id: string, how: 'itself' | 'engine'): void {
-    const { tally } = this.#watched;
-    tally.overdue -= 1;
-    tally.ended[how] += 1;
+    const { counts } = this.#watched;
+    counts.overdue -= 1;
+    counts.ended[how] += 1;
     this.#left.get(id)?.gone();
     this.#left.delete(id);
   }
@@ -127,7 +123,7 @@ export class Watchdog {
     if (fault === true || fault === 'late' || this.#running > 0) this.#lookLater();
   }
 
-  /** What is wrong with the engine; true where all is well and something runs, false where nothing does. */
+  /** What is wrong with the engine; else true where a statement runs and false where none does. */
   async #fault(look: number): Promise<Fault | boolean> {
     const { answer, overdue } = this.#limits;
     try {

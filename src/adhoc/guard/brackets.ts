@@ -13,7 +13,7 @@ const closing: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 const chained = new Set(['NOT', '!']);
 const subqueryWords = new Set(['EXISTS', 'COUNT', 'COLLECT', 'CALL']);
 
-/** What is open at one level of brackets. */
+/** The state of one level of brackets. */
 interface Level {
   /** Index of the opening bracket, -1 for the statement itself. */
   open: number;

@@ -85,7 +85,7 @@ const kinds = new Set(
 export function checkClauses(source: Source, pairs: ReadonlyMap<number, number>): void {
   source.tokens.forEach((token, index) => {
     const rule = rules[word(token)];
-    // Two words LOAD CSV are never names; of all others a name comes free behind a colon, a dot and the like.
+    // The two words LOAD CSV are never names; any other word may be a name behind a colon, a dot and the like.
     if (word(token) !== 'LOAD' && isMereName(source.tokens, index)) return;
     if (rule?.follows(source.tokens[index + 1])) throw notHere(source, token, rule.clause, rule.hint);
     if (word(token) === 'SHOW') checkShow(source, index);

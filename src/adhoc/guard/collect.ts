@@ -11,9 +11,9 @@ export type JsonValue = string | number | boolean | null | JsonValue[] | { [key:
 /** The rows of an answer as they come in. */
 export interface Collector {
   rows: JsonValue[][];
-  /** Why it wants no more; undefined while it does. */
+  /** Why no more rows are accepted; undefined while they are. */
   because: string | undefined;
-  /** Keeps a row, and answers whether it wants another. */
+  /** Stores a row. @returns whether another one is accepted */
   take: (row: JsonValue[]) => boolean;
 }
 

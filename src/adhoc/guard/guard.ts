@@ -23,8 +23,8 @@ export interface CheckedStatement {
 }
 
 /**
- * The first layer of the guard: judges the text alone, without the server, and fails closed. It lets one reading
- * statement through, with at most one EXPLAIN or PROFILE in front and one semicolon behind. Words that may be
+ * The first layer of the guard: judges the text alone, without the server, and refuses when in doubt. It accepts one reading
+ * statement, with at most one EXPLAIN or PROFILE in front and one semicolon behind. Words that may be
  * a clause or a name are left to the layers below, which know the grammar.
  *
  * @throws AppError BAD_USER_INPUT that says where, what and what to write instead

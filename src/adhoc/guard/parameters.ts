@@ -7,7 +7,7 @@ import type { CheckedStatement } from './guard.js';
 const maxLength = limits.letters.parameters;
 /** Lists and maps within one another. */
 const maxDepth = 100;
-/** What an INTEGER of Cypher holds. */
+/** The range of an INTEGER of Cypher. */
 const least = -(2n ** 63n);
 const most = 2n ** 63n - 1n;
 

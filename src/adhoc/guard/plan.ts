@@ -34,7 +34,7 @@ const families = [
 ];
 
 /**
- * The second layer of the guard: judges what Neo4j means to do. The statement must be a pure read, and each operator of
+ * The second layer of the guard: judges the plan that Neo4j made. The statement must be a pure read, and each operator of
  * its plan one that is known to read the graph only. It cannot see into subqueries that are planned inside an
  * expression; the text guard refuses what could hide there.
  *

@@ -7,7 +7,7 @@ export interface Source {
   readonly tokens: readonly Token[];
 }
 
-/** What the guard has against a statement: what is wrong at which place, and what to write instead. */
+/** Why the guard refuses a statement: what is wrong, where, and what to write instead. */
 export function refusal(statement: string, offset: number, message: string, hint: string): AppError {
   return badUserInput(`${place(statement, offset)}: ${message}`, hint);
 }

@@ -4,7 +4,7 @@ import { lex, place, type Token } from './lexer.js';
 import { isSymbol } from './refusal.js';
 
 /** A mistake that the server found, with its place in the statement as the caller wrote it, where that is known. */
-export function placed(error: unknown, statement: string, { body, bodyStart }: CheckedStatement): unknown {
+export function withPlace(error: unknown, statement: string, { body, bodyStart }: CheckedStatement): unknown {
   if (!(error instanceof AppError)) return error;
   const { offset, near = [] } = error as Found;
   const found = offset ?? onlyPlace(body, near);

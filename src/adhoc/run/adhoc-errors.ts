@@ -19,8 +19,7 @@ export class StatementMistake extends AppError {
 }
 
 /**
- * A statement was given up, and nobody knows what the server does with it: its connection is not to be used again, and it
- * may still be at work.
+ * We stopped waiting for a statement, and the server may still run it: its connection must not be used again.
  */
 export class Abandoned extends AppError {
   constructor({ code, message, hint }: AppError) {
@@ -33,7 +32,7 @@ const mistakes = new Set([
   'Neo.ClientError.Statement.SemanticError',
 ]);
 
-/** What only shows while a statement runs, and what the server says of that. */
+/** Mistakes that appear only while a statement runs, by the server's codes. */
 const whileRunning = new Set([
   'Neo.ClientError.Statement.ArgumentError',
   'Neo.ClientError.Statement.ArithmeticError',
@@ -71,8 +70,8 @@ const explained: Record<string, readonly [message: string, hint?: string]> = {
 };
 
 /**
- * The server will not begin: with a statement that it has just planned, because that would not run inside a transaction;
- * with any other, because it does not work, as after a full disk.
+ * The server does not start the statement. If it has just planned it, the statement cannot run inside a transaction;
+ * else the server is out of order, as after a full disk.
  */
 const notBegun = new Set([
   'Neo.ClientError.Transaction.TransactionStartFailed',
@@ -102,7 +101,7 @@ export function translateAdhoc(error: unknown, milliseconds: number, shift = 0, 
   return otherError(error, code);
 }
 
-/** A wait in milliseconds that is worth a word to the caller. */
+/** The wait in milliseconds from which on the error mentions it. */
 const noticeable = 500;
 
 /**
@@ -133,7 +132,7 @@ export function tooDeep(): AppError {
   return badUserInput('A value of the result is nested too deep.', 'Return flat lists and maps.');
 }
 
-/** What the driver cannot make a value of: it calls itself for each list in a list, and asks JavaScript for time zones. */
+/** Values that the driver cannot decode: it is recursive in nested lists, and knows only the time zones of JavaScript. */
 function unshown(error: RangeError): AppError {
   if (error.message.startsWith('Maximum call stack')) return tooDeep();
   const message = 'A date and time of the result has a time zone that cannot be read here.';

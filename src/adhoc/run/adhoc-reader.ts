@@ -5,12 +5,12 @@ import { Abandoned } from './adhoc-errors.js';
 import type { Json } from './adhoc-values.js';
 import type { Parameters } from '../../database/graph/values.js';
 
-/** Time that the other statements of a driver get to end after one was given up, in milliseconds. */
+/** Milliseconds for the other statements of a driver to end after one was abandoned. */
 const retirement = 15_000;
 
 /**
- * The door of ad-hoc statements to one server: a driver of its own, with whole numbers kept exact, and whose connections
- * are given up with the statement that does not answer.
+ * Sends ad-hoc statements to one server, by a driver of its own that keeps whole numbers exact, and whose connections
+ * are closed when a statement does not answer.
  */
 export class AdhocReader {
   readonly #server: ServerAddress;
@@ -56,7 +56,7 @@ export class AdhocReader {
     }
   }
 
-  /** Takes a driver with a dead connection out of use, and closes it when its other statements have had their time. */
+  /** Stops using a driver with a dead connection, and closes it after its other statements have had time to end. */
   #retire(driver: Driver): void {
     if (this.#driver === driver) this.#driver = undefined;
     this.#retired.add(driver);

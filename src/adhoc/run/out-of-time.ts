@@ -2,8 +2,8 @@ import type { Deadline } from '../../base/deadline.js';
 import { AppError } from '../../base/errors.js';
 import { tookTooLong } from './adhoc-errors.js';
 
-/** What a caller is told when the time is over, by what was waited for. */
-export function late(deadline: Deadline): AppError {
+/** The error when the time is over, by what was waited for. */
+export function outOfTime(deadline: Deadline): AppError {
   if (deadline.phase === 'statement') return tookTooLong(deadline.limit, deadline.waited);
   return deadline.phase === 'engine' ? noEngine(deadline) : noTurn(deadline);
 }

@@ -4,7 +4,7 @@ import { collect, defaultLimit, maxLimit, type JsonValue } from '../guard/collec
 import { checkText, type CheckedStatement } from '../guard/guard.js';
 import { checkParameters } from '../guard/parameters.js';
 import { checkPlan, type Plan } from '../guard/plan.js';
-import { placed } from '../guard/with-place.js';
+import { withPlace } from '../guard/with-place.js';
 
 export { defaultLimit, maxLimit };
 
@@ -28,7 +28,7 @@ export interface ReadOnlyGraph {
 
 interface RunOptions {
   deadline: Deadline;
-  /** By which the server and we know the statement. */
+  /** The id of the statement, here and on the server. */
   id?: string | undefined;
 }
 
@@ -55,7 +55,7 @@ export interface CypherRequest {
   timeout?: number;
 }
 
-/** A request whose text, parameters and limit are found good: all that a run needs, in the form of JSON. */
+/** A request whose text, parameters and limit are valid: all that a run needs, in the form of JSON. */
 export interface CheckedRequest {
   statement: string;
   checked: CheckedStatement;
@@ -131,11 +131,11 @@ export async function runChecked(
     if (checked.prefix === 'EXPLAIN') return planAsRows(plan);
     return await run(graph, request, { deadline, id });
   } catch (error) {
-    throw placed(error, request.statement, checked);
+    throw withPlace(error, request.statement, checked);
   }
 }
 
-/** Runs what both layers let through: the third one alone. */
+/** Runs what the first two layers accepted. */
 async function run(
   graph: ReadOnlyGraph,
   { checked: { prefix, body }, parameters, limit }: CheckedRequest,

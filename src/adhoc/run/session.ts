@@ -70,12 +70,12 @@ function refusal(error: unknown): Reply {
   };
 }
 
-/** By how much it gives way to the process that answers everybody, as the engine does; but not while it starts. */
+/** The lower priority of this process once it has started, like that of the engine: the main process goes first. */
 const politeness = 5;
 setPriority(politeness);
 
 process.on('message', (question: Question) => {
   void answer(question).then((reply) => process.send?.(reply));
 });
-// Whoever started this process is gone, or needs it no more.
+// The process that started this one has ended or no longer needs it.
 process.on('disconnect', () => process.exit());

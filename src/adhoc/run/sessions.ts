@@ -12,7 +12,7 @@ import type { Question, Reply } from './session.js';
 
 /** Heap of a session in megabytes: an answer of ten megabytes fits many times. */
 const heap = 512;
-/** How a process ends that needs more memory than it may have, or than the machine has. */
+/** How a process ends that exceeds its memory limit or the memory of the machine. */
 const wantOfMemory: readonly unknown[] = ['SIGABRT', 'SIGTRAP', 'SIGKILL', 134];
 
 /** Processes that each run one statement of a caller at a time. */
@@ -23,7 +23,7 @@ export class Sessions {
   readonly #program: string;
 
   /**
-   * @param tell hears what the operator should know of errors that are not ours
+   * @param tell is called with what the operator should know of unforeseen errors
    * @param program what each process runs: session.js of the build
    */
   constructor(tell: (detail: string) => void, program = fromRoot('dist/adhoc/run/session.js')) {
@@ -46,7 +46,7 @@ export class Sessions {
   ): Promise<CypherResult> {
     this.prepare();
     const session = this.#idle.pop() as ChildProcess;
-    // One to spare: if this one has to be ended, the next statement finds another that runs already.
+    // A spare process: if this one has to be ended, the next statement need not wait for a start.
     this.prepare();
     const question = { server, request, parameters: stringifyExact(parameters), id, left: deadline.left };
     const reply = await this.#ask(session, question, deadline);
@@ -69,7 +69,7 @@ export class Sessions {
 
   #start(): ChildProcess {
     const session = fork(this.#program, { execArgv: [`--max-old-space-size=${heap}`], stdio: 'ignore' });
-    // It keeps neither this process nor itself from ending.
+    // It does not keep this process alive, and ends with it.
     session.unref();
     session.channel?.unref();
     this.#all.add(session);
@@ -78,7 +78,7 @@ export class Sessions {
       const place = this.#idle.indexOf(session);
       if (place >= 0) this.#idle.splice(place, 1);
     };
-    // Who asks it hears of an error too; one that nobody hears would end this process.
+    // The error also reaches the statement under way; without a listener it would end this process.
     session.on('error', leave);
     session.once('exit', leave);
     return session;
@@ -96,13 +96,13 @@ export class Sessions {
       const replied = once(session, 'message', { signal: abort.signal });
       replied.catch(() => undefined);
       ended.catch(() => undefined);
-      // One that has just ended takes no question, which its exit tells better than the failed write.
+      // The write fails if the process has just ended; its exit gives the better error.
       session.send(question, () => undefined);
       const first = await Promise.race([replied, ended.then(([code, signal]) => signal ?? code)]);
       if (!Array.isArray(first))
         throw new Abandoned(late ? tookTooLong(deadline.limit, deadline.waited) : this.#endedBy(first));
       const reply = first[0] as Reply;
-      // Its connection is lost with it, which tells the server that nobody waits.
+      // Its connection closes with it, so the server knows that nobody waits.
       if ('abandoned' in reply && reply.abandoned) session.kill('SIGKILL');
       else this.#idle.push(session);
       return reply;

@@ -24,7 +24,7 @@ export function turnsBeside(concurrency: number): TurnLimits {
   };
 }
 
-/** Lets the statements of callers run a few at a time, so that no caller takes the places of all. */
+/** Limits how many statements run at a time, in all and for each caller, so that no caller can occupy all turns. */
 export class Turns {
   readonly #limits: TurnLimits;
   readonly #all: Gate;
@@ -38,7 +38,7 @@ export class Turns {
   /**
    * Runs `work` when the caller and all callers together have a place, which is theirs until it ends.
    *
-   * @param patience says how long, in milliseconds, a place may still be waited for
+   * @param patience gives how many milliseconds longer it may wait for its turn
    * @throws AppError OVERLOADED
    */
   async run<T>(caller: string, work: () => Promise<T>, patience = () => queueTimeout): Promise<T> {

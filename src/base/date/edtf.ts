@@ -6,7 +6,7 @@ export { DatePrecision, InvalidDateError } from './shape.js';
 /** From the coarsest to the finest. */
 const UNITS: DatePrecision[] = ['UNKNOWN', 'CENTURY', 'DECADE', 'YEAR', 'MONTH', 'DAY'];
 
-/** A date as told and what follows from it. */
+/** A date as the source gives it, and what follows from it. */
 export interface FuzzyDate {
   edtf: string;
   /** First possible ISO day; null if the start is open or the year is unknown. */
@@ -68,7 +68,7 @@ function bounds(shape: DateShape): { earliest: string | null; latest: string | n
 }
 
 function coarsest(shape: DateShape): DatePrecision {
-  // An unknown end of an interval is an open one: it says nothing on how fine the other end is.
+  // An unknown end of an interval counts as open: it does not change the unit of the other end.
   const parts = partsOf(shape).filter((part) => shape.kind !== 'interval' || !isOpen(part));
   const ranks = parts.map((part) => UNITS.indexOf(part.precision));
   return UNITS[Math.min(...ranks, UNITS.length)] ?? 'UNKNOWN';

@@ -5,7 +5,8 @@ import { wordsOf } from './words.js';
 
 type Unit = 'day' | 'month' | 'year';
 
-// Making a formatter costs far more than using it; a reader may ask for any language, so the memory has an end.
+// Making a formatter costs far more than using it, so they are kept; as callers may ask for any language, only
+// a limited number is.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const MEMORY = 200;
 
@@ -46,7 +47,7 @@ function closed(from: DatePart, to: DatePart, locale: string): string {
   return qualify(isShort(parts) ? text.replace(/\s–\s/, '–') : text.replaceAll('\u2009', ' '), from, locale);
 }
 
-/** Whether one word or number runs to another, as in 23–24 May 2024: the dash then needs no spaces. */
+/** Whether the dash joins two single words or numbers, as in 23–24 May 2024: it then needs no spaces. */
 function isShort(parts: Intl.DateTimeRangeFormatPart[]): boolean {
   return ['startRange', 'endRange'].every((source) => {
     const side = parts.filter((part) => part.source === source);

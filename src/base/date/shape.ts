@@ -5,7 +5,7 @@ import { AppError } from '../errors.js';
 import { firstDay, lastDay } from './calendar.js';
 import type { Span } from './calendar.js';
 
-/** How fine a date is told, finest first; UNKNOWN where not even the century is told. */
+/** The unit in which a date is given, finest first; UNKNOWN where not even the century is given. */
 export const DatePrecision = {
   DAY: 'DAY',
   MONTH: 'MONTH',
@@ -97,7 +97,7 @@ function parsePart(text: string, whole: string): DatePart {
 interface DateNumbers {
   years: Span;
   months: Span;
-  /** Undefined if it is unknown or not told. */
+  /** Undefined if it is unknown or not given. */
   day: number | undefined;
   precision: DatePrecision;
 }
@@ -116,7 +116,7 @@ function numbersOf(bare: string, whole: string): DateNumbers {
   };
 }
 
-// The package takes a third of a millisecond for a date, and pages of an answer repeat theirs.
+// The package needs a third of a millisecond for a date, and the same dates come again on most pages, so results are kept.
 const parsed = new Map<string, ParsedDate>();
 const MEMORY = 10_000;
 
@@ -146,7 +146,7 @@ function spanOf(yearDigits: number): number {
   return yearDigits === 8 ? 9 : yearDigits === 12 ? 99 : 0;
 }
 
-/** The finest unit of which everything coarser is known as well: XXXX-10-24 tells no year, so nothing to order by. */
+/** The finest unit of which everything coarser is known as well: XXXX-10-24 has no year, so it cannot be ordered. */
 function precisionOf(yearDigits: number, knowsMonth: boolean, knowsDay: boolean): DatePrecision {
   if (yearDigits === 15) return 'UNKNOWN';
   if (yearDigits === 12) return 'CENTURY';

@@ -5,13 +5,13 @@ import { dirname, join } from 'node:path';
 import type { Config } from '../../base/config.js';
 import { partialOf, removeAbandoned, type Jars } from './jars.js';
 import type { Java } from './java.js';
-import { keep } from './supervisor.js';
+import { startSupervised } from './supervisor.js';
 import { endProcess } from './process.js';
 
 /**
  * Java can map the classes of an earlier run from an archive instead of reading them from 213 jars, which nearly halves
  * the work of a start. The archive is made once per Java and set of jars, from the list of classes that a run of the
- * engine used, by a Java of the lowest priority beside it. An engine never needs it: without one it starts slower.
+ * engine used, by a second Java process at the lowest priority. It is optional: without it the engine starts more slowly.
  */
 export interface Archive {
   /** The archive, beside the jars, whether or not it exists. */
@@ -44,7 +44,7 @@ export function archiveFlags({ path, classList }: Archive, learn: boolean): stri
  *
  * @param flags the engine's own flags for Java, class path included: they must be the same
  * @param stop ends the work
- * @returns true where the archive is there now; no failure matters to anybody
+ * @returns true where the archive exists now; a failure is ignored, since the archive is optional
  */
 export async function makeArchive(
   archive: Archive,
@@ -57,17 +57,17 @@ export async function makeArchive(
   const partial = partialOf(archive.path);
   const files = [`-XX:SharedClassListFile=${await trim(archive)}`, `-XX:SharedArchiveFile=${partial}`];
   const command = ['nice', '-n', '19', java.executable, ...flags, '-Xshare:dump', ...files];
-  const kept = await keep(command, environment, `${archive.classList}.log`);
-  const end = (): void => void endProcess(kept.pid, 0);
+  const program = await startSupervised(command, environment, `${archive.classList}.log`);
+  const end = (): void => void endProcess(program.pid, 0);
   stop.addEventListener('abort', end);
   if (stop.aborted) end();
-  const made = (await kept.ended) === 0;
+  const made = (await program.ended) === 0;
   if (made) await rename(partial, archive.path);
   else await rm(partial, { force: true });
   return made;
 }
 
-/** A copy of the list that Java accepts. The list is still being written: its last line may be half a one. */
+/** A copy of the list that Java accepts. The list is still being written, so its last line may be incomplete. */
 async function trim({ classList }: Archive): Promise<string> {
   const lines = (await readFile(classList, 'utf8')).split('\n').slice(0, -1);
   const good = lines.filter((line) => line.length < longestLine);

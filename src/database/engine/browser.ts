@@ -15,8 +15,8 @@ const browser: Part = {
 };
 
 /**
- * The jar of Neo4j Browser, which the engine serves where it finds it on its class path. Nothing depends on it: where it
- * cannot be had, `report` hears why.
+ * The jar of Neo4j Browser, which the engine serves where it finds it on its class path. It is optional: where it
+ * cannot be fetched, the reason is passed to `report`.
  */
 export async function browserJars(config: Config, java: Java, report: Report): Promise<string[]> {
   try {

@@ -8,9 +8,9 @@ const quiet = 200;
 const patience = 60_000;
 
 /**
- * Copies the data of an engine of ours, which may run meanwhile, into another data folder: what a machine that loses its
- * power would find on its disk, which Neo4j brings in order when it starts. A copy during which a file changed is thrown
- * away and made again, so that it is the data of one moment.
+ * Copies the data of an engine of ours, which may run meanwhile, into another data folder: the state of the files is
+ * as after a power failure, and Neo4j recovers from that when it starts. If a file changes during the copy, the copy is
+ * discarded and made again, so that it holds one consistent state.
  *
  * @param from data folder of the engine
  * @param to another data folder, without data

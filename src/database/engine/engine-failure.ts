@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileError } from '../../base/file-error.js';
 import { AppError } from '../../base/errors.js';
 
-/** How to come by a graph again whose data are lost. */
+/** What to do to get the graph back when its data are lost. */
 export const freshFolder =
   'let NEO4J_DATA name a new folder and bring your last backup into it with `npm run restore -- FILE`; without one, the next start fills it from the dossiers.';
 
@@ -25,7 +25,7 @@ export function diskFull(where: string, cause?: unknown): AppError {
 export function folderError(home: string, error: unknown): AppError | undefined {
   const { path = '' } = (error ?? {}) as NodeJS.ErrnoException;
   const known = fileError(error, 'ENGINE');
-  // What is missing above it is found out when it is to be made.
+  // A missing parent folder is reported when the folder is created.
   if (known === undefined || !(path.startsWith(home) || home.startsWith(path))) return undefined;
   const message = `The data folder ${home} cannot be used. ${known.message}`;
   return new AppError('ENGINE', message, 'Let NEO4J_DATA name a folder in which this user may write.', {

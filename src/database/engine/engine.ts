@@ -15,7 +15,7 @@ import type { Engine, EngineOptions } from './types.js';
 
 export type { Engine, EngineOptions } from './types.js';
 
-/** Time in milliseconds that an engine which runs has to answer us. */
+/** How long we wait for an answer of a running engine, in milliseconds. */
 const answerLimit = 30_000;
 const glance = 100;
 
@@ -23,7 +23,7 @@ const glance = 100;
  * The engine of the configuration: the server of NEO4J_URI; else the engine that another process has started on the
  * data folder; else one that is started now, on free ports of the loopback address.
  *
- * @param report hears what takes long
+ * @param report is told of steps that take long
  * @throws AppError ENGINE: no Java, no Maven, no network at the first start, a data folder that cannot be used, a full disk,
  *   or what Neo4j says
  */
@@ -42,12 +42,12 @@ export async function openEngine(
   }
 }
 
-/** As `mkdir -p`. Node's own goes round for ever where the system says of a folder that is there that it is not, as in /proc. */
+/** As `mkdir -p`. Node's own loops without end where the system denies that an existing folder exists, as in /proc. */
 async function makeFolder(path: string): Promise<void> {
   if (existsSync(path) && statSync(path).isDirectory()) return;
   if (!existsSync(dirname(path))) await makeFolder(dirname(path));
   await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-    // Another process may have been faster.
+    // Another process may have created it in the meantime.
     if (error.code !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
   });
 }
@@ -66,7 +66,7 @@ function foreign({ uri, user, password, database }: ServerAddress): Engine {
   return { uri, user, password, database, owned: false, close: nothing, kill: nothing };
 }
 
-/** The engine that the record names, where it runs; ends one that nobody looks after any more. */
+/** The engine that the record names, where it runs; ends one whose owner process has died. */
 async function share(home: string, report: Report): Promise<Engine | undefined> {
   const record = await readRecord(home);
   if (record === undefined || !isEngine(record.pid, home)) return undefined;

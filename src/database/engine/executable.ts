@@ -31,7 +31,7 @@ export function isExecutable(path: string): boolean {
 /**
  * Runs a program to its end, with nothing to read.
  *
- * @param onLine hears each line as it is printed, of both streams
+ * @param onLine is called with each line as it is printed, of both streams
  * @throws the system's error where the program cannot be started
  */
 export function run(

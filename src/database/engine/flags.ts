@@ -1,6 +1,6 @@
 import type { Java } from './java.js';
 
-/** What the engine is for: a server that runs long, or a single command or tests, which want it at once. */
+/** What the engine is for: a server that runs for a long time, or a single command or tests, which need a fast start. */
 export type Purpose = 'server' | 'command' | 'test';
 
 /**
@@ -12,7 +12,7 @@ export function javaFlags(java: Java, purpose: Purpose, confined = false): strin
   return [
     ...(confined ? ['-Xms128m', '-Xmx640m'] : ['-Xms256m', '-Xmx1g']),
     '-XX:+UseSerialGC',
-    // An engine without memory is better gone than half alive.
+    // Out of memory the engine would go on in an undefined state, so it exits instead.
     '-XX:+ExitOnOutOfMemoryError',
     '-XX:-UsePerfData',
     '-Dfile.encoding=UTF-8',
@@ -23,7 +23,7 @@ export function javaFlags(java: Java, purpose: Purpose, confined = false): strin
     '--add-opens=java.base/java.io=ALL-UNNAMED',
     '--add-opens=java.base/sun.nio.ch=ALL-UNNAMED',
     ...(java.major >= 22 ? ['--enable-native-access=ALL-UNNAMED'] : []),
-    // The second compiler pays off only after minutes.
+    // Java's optimising compiler is worth its cost only after minutes.
     ...(purpose === 'server' ? [] : ['-XX:TieredStopAtLevel=1']),
   ];
 }

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { loopback } from './ports.js';
 
-/** The Bolt greeting: its magic number, then what we speak: 5.0 to 5.8, 4.4, nothing, nothing. */
+/** The Bolt greeting: its magic number, then the versions that we support in four slots: 5.0 to 5.8, 4.4, none, none. */
 const greeting = Buffer.from('6060b01700080805000004040000000000000000', 'hex');
 
 /** True where a Bolt server on this machine answers the greeting with a version that it speaks. */

@@ -42,8 +42,8 @@ const neo4j: Part = {
 };
 
 /**
- * The jars of the engine or of another part: those in the cache, else Maven brings them. Maven writes to a folder of its own that is renamed
- * at the end, so that half a download never counts.
+ * The jars of the engine or of another part: those in the cache, else Maven brings them. Maven writes to a temporary folder that is renamed
+ * at the end, so that an incomplete download is never used.
  *
  * @throws AppError ENGINE where there is no Maven, no network or no space
  */
@@ -72,12 +72,12 @@ export async function releaseOf(
   return { directory, goal: { name, pom, version, total } };
 }
 
-/** Where this process makes a thing for the cache; complete, it gets its name. */
+/** The temporary folder of this process for an entry of the cache; it is renamed when it is complete. */
 export function partialOf(path: string): string {
   return `${path}.partial-${process.pid}`;
 }
 
-/** Removes what killed processes left half made in the cache. */
+/** Removes incomplete entries that killed processes left in the cache. */
 export async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const owner = /\.partial-(\d+)$/.exec(name)?.[1];
@@ -112,7 +112,7 @@ async function download(
   report(`${what} is in ${directory}.`);
 }
 
-/** Another process may have been faster: its folder is as good as ours. */
+/** Another process may have created the same folder first: then that one is used. */
 async function moveInPlace(partial: string, directory: string): Promise<void> {
   try {
     await rename(partial, directory);

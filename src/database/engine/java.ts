@@ -19,7 +19,7 @@ const hint = 'Install Java 17 or 21 and put it on the search path, or let JAVA_H
 
 /**
  * Finds the Java of JAVA_HOME or, without one, of the search path, and checks its version by running it.
- * A JAVA_HOME that holds no Java is reported and passed over.
+ * A JAVA_HOME that holds no Java is reported and ignored.
  *
  * @throws AppError ENGINE where there is no Java, or only one of another version
  */

@@ -6,7 +6,7 @@ import { isPortTaken, startFailure } from './engine-failure.js';
 import { acceptsConnections, answersBolt } from './handshake.js';
 import type { Jars } from './jars.js';
 import type { Java } from './java.js';
-import { keep, type Kept } from './supervisor.js';
+import { startSupervised, type SupervisedProgram } from './supervisor.js';
 import { freePort } from './ports.js';
 import { commandLine, endProcess, killProcess, pause } from './process.js';
 import type { Report } from './report.js';
@@ -16,7 +16,7 @@ import { writeSettings, type Settings } from './settings.js';
 export interface Plan {
   java: Java;
   jars: Jars;
-  /** The jar of Neo4j Browser, if it is to be served: behind the others, on whose order an archive of classes depends. */
+  /** The jar of Neo4j Browser, if it is to be served. It is last on the class path: an archive of classes needs the same order. */
   browser: string[];
   /** The data folder, which is the engine's home. */
   home: string;
@@ -28,13 +28,13 @@ export interface Plan {
   /** The ports of a former engine, for those who are still connected to it; free ones if absent. */
   ports?: Pick<Settings, 'port' | 'httpPort'>;
   environment: Config['environment'];
-  /** Told as soon as there is a process, before it answers. */
+  /** Called as soon as the process exists, before it answers. */
   onProcess(pid: number, settings: Settings): Promise<void>;
 }
 
 /** An engine that answers. */
 export interface Launched {
-  kept: Kept;
+  program: SupervisedProgram;
   settings: Settings;
 }
 
@@ -56,9 +56,9 @@ export async function launch(plan: Plan, report: Report): Promise<Launched> {
   await mkdir(join(plan.home, 'logs'), { recursive: true });
   for (let attempt = 1; ; attempt += 1) {
     const settings = await chooseSettings(plan);
-    const kept = await keep(await command(plan, settings), plan.environment, log);
-    await plan.onProcess(kept.pid, settings);
-    if (await comesUp(kept, settings, report)) return { kept, settings };
+    const program = await startSupervised(await command(plan, settings), plan.environment, log);
+    await plan.onProcess(program.pid, settings);
+    if (await comesUp(program, settings, report)) return { program, settings };
     const text = await readFile(log, 'utf8');
     if (attempt === attempts || !isPortTaken(text)) throw startFailure(text, plan.home, log);
   }
@@ -70,13 +70,13 @@ export function isEngine(pid: number, home: string): boolean {
   return line.includes(main) && line.includes(` --home-dir=${home} `);
 }
 
-/** Ends the process of an engine of ours at once; what it does not finish, it never began. */
+/** Ends the process of an engine of ours at once; Neo4j rolls back what it had not committed. */
 export async function killEngine(pid: number, home: string): Promise<void> {
   if (!isEngine(pid, home)) return;
   await killProcess(pid, stopLimit);
 }
 
-/** Java's flag for the class path, which is too long for a command line that people may want to read. */
+/** Java's flag for the class path, by way of a file: it would make the command line unreadable. */
 export function classPathFlag(home: string): string {
   return `@${join(home, 'conf', 'class-path')}`;
 }
@@ -93,18 +93,18 @@ async function command(plan: Plan, settings: Settings): Promise<string[]> {
   const classPath = [...plan.jars.classPath, ...plan.browser].join(':').replaceAll('\\', '\\\\');
   await writeFile(join(plan.home, 'conf', 'class-path'), `-cp\n"${classPath}"\n`);
   const where = [`--home-dir=${plan.home}`, `--config-dir=${join(plan.home, 'conf')}`, '--console-mode'];
-  // Statements of strangers get what processor time the others leave.
+  // Statements of callers run at a lower priority than everything else.
   const polite = plan.confined ? ['nice', '-n', '5'] : [];
   return [...polite, plan.java.executable, ...plan.flags, classPathFlag(plan.home), main, ...where];
 }
 
 /** True once it answers, false where the process has ended before. */
-async function comesUp(kept: Kept, settings: Settings, report: Report): Promise<boolean> {
+async function comesUp(program: SupervisedProgram, settings: Settings, report: Report): Promise<boolean> {
   const begin = Date.now();
-  while (!kept.hasEnded()) {
+  while (!program.hasEnded()) {
     if (await answers(settings)) return true;
     const waited = Date.now() - begin;
-    if (waited > startLimit) await giveUp(kept.pid);
+    if (waited > startLimit) await giveUp(program.pid);
     report(`Starting Neo4j: ${Math.floor(waited / 1000)} s`, true);
     await pause(glance);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isRunning, pause, running, type Running } from './process.js';
 import type { Report } from './report.js';
 
-/** Gives the lock back. */
+/** Releases the lock. */
 export type Release = () => Promise<void>;
 
 /** The lock of a data folder: held while its engine is started, found or stopped. */
@@ -49,7 +49,7 @@ async function isStale(path: string): Promise<boolean> {
   return holder === undefined ? isOld(path) : !isRunning(holder);
 }
 
-/** Of those who see a stale lock one removes it, looking again, so that nobody removes the lock of the next holder. */
+/** When several processes see a stale lock, only one removes it, after checking again, so that the lock of the next holder stays. */
 async function remove(path: string): Promise<void> {
   const guard = `${path}.guard`;
   try {

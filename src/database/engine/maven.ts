@@ -67,7 +67,7 @@ function progress({ name, version, total }: Goal, report: Report): (line: string
     if (!line.includes('Downloaded from')) return;
     if (line.includes('.jar ')) jars += 1;
     else others += 1;
-    // The last ones are Maven's own.
+    // The last lines are about Maven's own files.
     const shown = Math.min(jars, total);
     report(`Fetching ${name} ${version}: ${others} descriptions, ${shown} of ${total} jars`, true);
   };

@@ -14,26 +14,26 @@ const rounds = 1024;
 const form = /^[\w-]{32}$/;
 
 /**
- * The password of a data folder. At the first start it is drawn by lot, kept beside the data and given to the engine.
+ * The password of a data folder. At the first start it is made at random, stored beside the data and given to the engine.
  *
  * @throws AppError ENGINE where there is data but its password is gone, or cut off
  */
 export async function passwordOf(home: string): Promise<string> {
   const path = join(home, 'password');
   const fresh = !existsSync(join(home, 'data', 'databases', 'system'));
-  const kept = existsSync(path) ? await readText(path) : undefined;
-  if (kept !== undefined && form.test(kept)) {
-    if (fresh) await setInitialPassword(home, kept);
-    return kept;
+  const stored = existsSync(path) ? await readText(path) : undefined;
+  if (stored !== undefined && form.test(stored)) {
+    if (fresh) await setInitialPassword(home, stored);
+    return stored;
   }
-  if (!fresh) throw kept === undefined ? lost(path) : damaged(path, kept);
+  if (!fresh) throw stored === undefined ? lost(path) : damaged(path, stored);
   const password = randomBytes(24).toString('base64url');
   await writeFile(path, password, { mode: 0o600 });
   await setInitialPassword(home, password);
   return password;
 }
 
-/** Node does not say of a folder which one it could not read as a file. */
+/** Node's error for reading a folder as a file does not contain its path. */
 function readText(path: string): Promise<string> {
   return readFile(path, 'utf8').catch((error: object) => {
     throw Object.assign(error, { path });
@@ -66,8 +66,8 @@ function lost(path: string): AppError {
   );
 }
 
-function damaged(path: string, kept: string): AppError {
-  const found = `${kept.length} characters${kept.length === 32 ? ' with others among them' : ''}`;
+function damaged(path: string, stored: string): AppError {
+  const found = `${stored.length} characters${stored.length === 32 ? ' with others among them' : ''}`;
   return new AppError(
     'ENGINE',
     `${path}: expected the password of the engine, 32 letters, digits, - and _; found ${found}. The file was cut off or changed.`,

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** One run of one program. Process ids come round again; the same id with the same birth does not. */
+/** One run of one program. Process ids are reused; the same id with the same start time is not. */
 export interface Running {
   pid: number;
   /** When it began, in the system's own terms; '' where the system does not say. */
@@ -25,7 +25,7 @@ export function running(pid: number): Running {
   return { pid, birth: stateAndBirth(pid)[1] };
 }
 
-/** True while the very same run of the program goes on. */
+/** True while this same process is still running. */
 export function isRunning({ pid, birth }: Running): boolean {
   return isAlive(pid) && stateAndBirth(pid)[1] === birth;
 }

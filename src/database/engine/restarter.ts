@@ -5,49 +5,49 @@ import { endProcess, pause } from './process.js';
 import type { Report } from './report.js';
 
 /** Looks after an engine of ours. */
-export interface Watchdog {
+export interface Restarter {
   /** The process of the engine at present. */
   pid(): number;
   /** From now on the engine may end. @returns its process */
   stop(): number;
 }
 
-/** An engine that ended so many times within so many milliseconds would go on so. */
+/** After this many ends within this many milliseconds the engine is not started again. */
 const mostEnds = 4;
 const span = 60_000;
 /** Time in milliseconds between a start that failed and the next. */
 const rest = 1_000;
 
 /**
- * Starts an engine again whenever it ends by itself, and tells of it. Gives up where it ends again and again, or cannot
- * be started: then there is something that a person must mend.
+ * Restarts an engine whenever it ends by itself, and reports it. Gives up where it ends again and again, or cannot
+ * be started: then a person must find the cause.
  *
  * @param again starts an engine in the place of one that has ended
  */
-export function watch(
+export function restartWhenEnded(
   first: Launched,
   again: (former: Launched) => Promise<Launched>,
   report: Report,
-): Watchdog {
+): Restarter {
   let current = first;
   const stopping = new AbortController();
   void follow();
   return {
-    pid: () => current.kept.pid,
+    pid: () => current.program.pid,
     stop: () => {
       stopping.abort();
-      return current.kept.pid;
+      return current.program.pid;
     },
   };
 
   async function follow(): Promise<void> {
     const ends: number[] = [];
-    await current.kept.ended;
+    await current.program.ended;
     while (!stopping.signal.aborted) {
       ends.push(Date.now());
       if (isTooOften(ends)) return report(givenUp);
       report('Neo4j has ended unexpectedly: starting it again ...');
-      if (await restarted()) await current.kept.ended;
+      if (await restarted()) await current.program.ended;
       else await pause(rest);
     }
   }
@@ -59,7 +59,7 @@ export function watch(
       if (!stopping.signal.aborted) report(wordsOf(error));
       return false;
     }
-    if (stopping.signal.aborted) await endProcess(current.kept.pid, stopLimit);
+    if (stopping.signal.aborted) await endProcess(current.program.pid, stopLimit);
     else report('Neo4j runs again.');
     return true;
   }

@@ -53,9 +53,9 @@ function network({ port, httpPort }: Settings): Record<string, string> {
 }
 
 /**
- * What the page of Neo4j Browser may load: its own files. Left to itself it asks three other hosts, once a password was
- * typed: for a font, for a script that counts, for one that asks for opinions. Bolt it speaks by WebSocket, once it has
- * knocked by HTTP, at the address that the engine tells it or by the other name of the loopback address; its styles are
+ * What the page of Neo4j Browser may load: its own files. By default it contacts three other hosts once a password was
+ * typed: for a font, for a script of usage statistics, and for one of surveys. It uses Bolt over WebSocket, after a first
+ * request by HTTP, at the address that the engine tells it or by the other name of the loopback address; its styles are
  * written by its scripts.
  */
 function pagePolicy(boltPort: number): string {
@@ -75,7 +75,7 @@ function pagePolicy(boltPort: number): string {
   ].join('; ');
 }
 
-/** No way to read files or other hosts from Cypher, and nothing sent home. */
+/** Cypher cannot read files or other hosts, and no usage data are sent. */
 const closedDoors = {
   'dbms.security.auth_enabled': 'true',
   'dbms.security.allow_csv_import_from_file_urls': 'false',
@@ -84,7 +84,7 @@ const closedDoors = {
   'client.allow_telemetry': 'false',
 };
 
-/** Within a heap of 1 GB: an import may be large, a runaway question is stopped before the engine is. */
+/** Within a heap of 1 GB: an import may be large, and a statement that needs too much is stopped before the engine runs out of memory. */
 const roomy = {
   'server.memory.pagecache.size': '128m',
   'db.memory.transaction.max': '512m',
@@ -92,8 +92,8 @@ const roomy = {
 };
 
 /**
- * Within a heap of 640 MB: many statements of strangers at once fit, and none lives long. The time-out is the last of
- * three: the statement's own comes first, then the watchdog's.
+ * Within a heap of 640 MB: many statements of callers fit at once, each with a short limit. This time-out is the last of
+ * three: that of the statement comes first, then that of the watchdog.
  */
 const confined = {
   'server.memory.pagecache.size': '64m',
@@ -127,7 +127,7 @@ function lines(group: Record<string, string>): string {
     .join('');
 }
 
-/** What concerns people goes to the standard output, which we keep for the last start only. */
+/** Messages for people go to standard output, of which we store only that of the last start. */
 const userLogs = `<Configuration>
   <Appenders>
     <Console name="Out" target="SYSTEM_OUT">

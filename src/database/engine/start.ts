@@ -25,7 +25,7 @@ import { silent, type Report } from './report.js';
 import type { Settings } from './settings.js';
 import { untilSpace } from './space.js';
 import type { Engine, EngineOptions } from './types.js';
-import { watch } from './restarter.js';
+import { restartWhenEnded } from './restarter.js';
 
 /** Time in milliseconds that `close` waits for another process which is just opening the same engine. */
 const closeLimit = 5_000;
@@ -64,29 +64,29 @@ export async function startEngine(
   const plan: Plan = { java, jars, browser, home, flags, readOnly, http, confined, environment, onProcess };
   const archive = archiveOf(java, jars, home);
   const launched = await launchWith(archive, plan, purpose === 'server', report);
-  const watchdog = restart
-    ? watch(launched, (former) => launchAgain(plan, former, report), report)
+  const restarter = restart
+    ? restartWhenEnded(launched, (former) => launchAgain(plan, former, report), report)
     : undefined;
   const archiving = purpose === 'server' ? archiveLater(archive, plan) : undefined;
   const engine = owned(home, launched, address, () => {
     archiving?.abort();
-    return watchdog?.stop() ?? launched.kept.pid;
+    return restarter?.stop() ?? launched.program.pid;
   });
-  if (watchdog === undefined) return engine;
+  if (restarter === undefined) return engine;
   const startAgain = async (signal: AbortSignal): Promise<void> => {
     await untilSpace(home, signal);
-    if (!signal.aborted) await killEngine(watchdog.pid(), home);
+    if (!signal.aborted) await killEngine(restarter.pid(), home);
   };
   return { ...engine, startAgain };
 }
 
-/** An engine in the place of one that has ended by itself, where those who were connected look for it. */
-async function launchAgain(plan: Plan, { kept, settings }: Launched, report: Report): Promise<Launched> {
+/** Starts an engine in place of one that has ended by itself, on the same ports, so that clients can reconnect. */
+async function launchAgain(plan: Plan, { program, settings }: Launched, report: Report): Promise<Launched> {
   const release = await acquire(lockOf(plan.home), report);
   try {
-    // Its keeper may have been killed alone.
-    if (isEngine(kept.pid, plan.home)) await endProcess(kept.pid, stopLimit);
-    await refuseUsurper(plan.home, kept.pid);
+    // Its supervisor may have been killed alone.
+    if (isEngine(program.pid, plan.home)) await endProcess(program.pid, stopLimit);
+    await refuseUsurper(plan.home, program.pid);
     return await launch({ ...plan, ports: settings }, report);
   } finally {
     await release?.();
@@ -101,7 +101,7 @@ async function refuseUsurper(home: string, former: number): Promise<void> {
   throw new AppError('ENGINE', message, 'Start this program again: it will share that engine.');
 }
 
-/** With the archive if there is one; without it where the start fails: it must never be in the way. */
+/** With the archive if there is one; without it where the start fails: a bad archive must not prevent a start. */
 async function launchWith(archive: Archive, plan: Plan, learn: boolean, report: Report): Promise<Launched> {
   const flags = [...plan.flags, ...archiveFlags(archive, learn)];
   try {
@@ -113,7 +113,7 @@ async function launchWith(archive: Archive, plan: Plan, learn: boolean, report: 
   }
 }
 
-/** Nothing waits for the archive, and nothing depends on it. Aborting ends its making. */
+/** Makes the archive in the background. Aborting stops that. */
 function archiveLater(archive: Archive, plan: Plan): AbortController {
   const abort = new AbortController();
   const flags = [...plan.flags, classPathFlag(plan.home)];
@@ -151,7 +151,7 @@ function owned(
 
 /** Under the lock, so that nobody shares an engine that is about to end or starts one beside it. */
 async function stop(home: string, pid: number): Promise<void> {
-  // On a full disk there is no lock to be had; the engine must end all the same.
+  // On a full disk the lock cannot be taken, but the engine must be stopped nevertheless.
   const release = await acquire(lockOf(home), silent, closeLimit).catch(() => undefined);
   try {
     if (isEngine(pid, home)) await endProcess(pid, stopLimit);

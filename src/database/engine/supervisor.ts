@@ -3,13 +3,13 @@ import { closeSync, openSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 
-/** A program that does not outlive us, whatever ends us. */
-export interface Kept {
+/** A program that ends when this process ends, even if this process is killed. */
+export interface SupervisedProgram {
   /** Process id of the program itself. */
   pid: number;
   /** True once the program has ended. */
   hasEnded(): boolean;
-  /** The program's exit code, once it has ended; null where its keeper was killed. */
+  /** The program's exit code, once it has ended; null where its supervisor was killed. */
   ended: Promise<number | null>;
 }
 
@@ -17,9 +17,9 @@ export interface Kept {
 const grace = 30;
 
 /**
- * The keeper is a shell of its own between us and the program. It reads its standard input, a pipe whose other end is
- * ours: the end of the pipe is our end, however it came, and the keeper then ends the program. Shell, because it
- * weighs 1 MB where a second Node would weigh 45, and runs alike from the sources and from the build.
+ * The supervisor is a shell between this process and the program. Its standard input is a pipe from this process: when the
+ * pipe closes, this process has ended, for whatever reason, and the supervisor ends the program. It is a shell because
+ * that takes 1 MB of memory where a second Node would take 45, and works the same from the sources and from the build.
  */
 const script = `
 exec 3<&0 </dev/null
@@ -45,45 +45,45 @@ exit "$code"
 `;
 
 /**
- * Starts a program under a keeper, in a process group of its own: a Ctrl-C in the terminal reaches us alone, and we
- * end the program in order. It does not keep our own process from ending.
+ * Starts a program under a supervisor, in a process group of its own: a Ctrl-C in the terminal reaches only this process, which
+ * then ends the program in order. The program does not keep this process alive.
  *
  * @param log file that takes all that the program prints; written anew
  * @throws the system's error where the shell or the log file cannot be had
  */
-export async function keep(
+export async function startSupervised(
   command: string[],
   environment: Record<string, string | undefined>,
   log: string,
-): Promise<Kept> {
+): Promise<SupervisedProgram> {
   const output = openSync(log, 'w', 0o600);
   try {
-    const keeper = spawn('/bin/sh', ['-c', script, 'keeper', ...command], {
+    const supervisor = spawn('/bin/sh', ['-c', script, 'supervisor', ...command], {
       detached: true,
       env: environment,
       stdio: ['pipe', 'pipe', output],
     });
     const ended = new Promise<number | null>((resolve) => {
-      keeper.once('exit', resolve);
+      supervisor.once('exit', resolve);
     });
-    const pid = await firstLine(keeper);
-    keeper.unref();
+    const pid = await firstLine(supervisor);
+    supervisor.unref();
     // The type is that of any writable stream; a pipe to a process is a socket.
-    (keeper.stdin as Socket).unref();
-    return { pid, ended, hasEnded: () => keeper.exitCode !== null || keeper.signalCode !== null };
+    (supervisor.stdin as Socket).unref();
+    return { pid, ended, hasEnded: () => supervisor.exitCode !== null || supervisor.signalCode !== null };
   } finally {
     closeSync(output);
   }
 }
 
-function firstLine(keeper: ChildProcess): Promise<number> {
-  const stdout = keeper.stdout as Readable;
+function firstLine(supervisor: ChildProcess): Promise<number> {
+  const stdout = supervisor.stdout as Readable;
   return new Promise((resolve, reject) => {
-    keeper.once('error', reject);
+    supervisor.once('error', reject);
     stdout.once('data', (data: Buffer) => {
       stdout.destroy();
       resolve(Number(data.toString()));
     });
-    stdout.once('end', () => reject(new Error('The keeper of the engine ended before it began.')));
+    stdout.once('end', () => reject(new Error('The supervisor of the engine ended before it began.')));
   });
 }

@@ -12,8 +12,8 @@ export interface Engine extends ServerAddress {
   /** Ends the process of an engine of ours at once, whoever started it; a server that somebody else runs is left alone. */
   kill(): Promise<void>;
   /**
-   * Ends the process of an engine that is to be started again whenever it ends, as soon as its disk has space for that; so
-   * it comes back at the same address. Absent where nobody starts it again.
+   * Ends the process of an engine that is restarted automatically, as soon as its disk has space for a restart; it
+   * then runs again at the same address. Absent where it would not be restarted.
    *
    * @param signal gives up waiting for space
    */

@@ -5,9 +5,9 @@ import { cypherDirectory, statement, statements, type Statement } from './statem
 
 /**
  * Puts the constraints and indexes of `cypher/constraints/` in force, in the order of their versions. Each is
- * idempotent; a graph that has been through the same files is left alone after one read.
+ * idempotent; where all files were applied before, one read is enough.
  *
- * @param progress hears how many statements of how many were run
+ * @param progress is called with the number of statements run so far, and of all
  * @returns how many statements were run
  */
 export async function ensureConstraints(

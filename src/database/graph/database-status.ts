@@ -12,7 +12,7 @@ const show = {
   text: 'SHOW DATABASES YIELD name, currentStatus, statusMessage WHERE name = $name RETURN currentStatus, statusMessage',
 };
 
-/** The first question to a database that fails takes long on a busy machine; nobody waits for it but who knows already. */
+/** A generous limit: the first statement on a failing database takes long on a busy machine. */
 const patient = { read: 120_000, write: 120_000 };
 
 /**

@@ -1,6 +1,6 @@
 import { AppError } from '../../base/errors.js';
 
-/** The server has another history than the one that a read was to begin in: the same read begins anywhere. */
+/** The server does not know the bookmark of a read, for example after a restore: the read is sent again without one. */
 const otherHistory = new Set([
   'Neo.ClientError.Transaction.InvalidBookmark',
   'Neo.ClientError.Transaction.InvalidBookmarkMixture',
@@ -64,7 +64,7 @@ export function isTransient(error: unknown): boolean {
 
 /**
  * A driver error as one of ours, judged by its code and never by its text; the original stays as `cause`.
- * Errors that we cannot name come back unchanged: they are masked and logged at the door.
+ * Errors that we cannot name come back unchanged: they are masked and logged where the answer is made.
  */
 export function translate(error: unknown): unknown {
   if (error instanceof AppError) return error;
@@ -99,7 +99,7 @@ export function translate(error: unknown): unknown {
   return error;
 }
 
-/** The error for an engine that did not even say within `milliseconds` that it took too long. */
+/** The error for an engine that gave no answer within `milliseconds`, not even that of its own time-out. */
 export function silence(milliseconds: number): AppError {
   const message = `The graph database did not answer; a question may take ${milliseconds / 1000} s.`;
   return new AppError('TIMEOUT', message, 'Try again in a few seconds, or ask for less.');

@@ -1,4 +1,4 @@
-// Who runs statements of callers needs more of the driver than `Graph` gives: exact numbers, plans, rows one by one.
+// Statements of callers need more of the driver than `Graph` offers: exact numbers, plans, rows one by one.
 export { default as neo4j } from 'neo4j-driver';
 export type {
   Driver,

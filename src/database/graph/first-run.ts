@@ -1,12 +1,12 @@
 import type { Parameters } from './values.js';
 
-/** Of so many texts it is known that they ran; the engine keeps plans for more. */
+/** How many statement texts are remembered as planned; the engine keeps more plans than that. */
 const most = 300;
 
 /**
- * Has one run of a statement go ahead of the others while the engine has no plan for it. The engine makes a plan for each of
- * those that come at the same moment, though they ask for the same: thirty-two of them take thirty-two times as long, and
- * hold the processor from those that ask for what is planned already.
+ * Lets one run of a statement go first while the engine has no plan for it. Otherwise the engine would make a plan for each
+ * of the runs that arrive at the same moment: thirty-two of them take thirty-two times as long, and slow down statements
+ * that are planned already.
  */
 export class FirstRun {
   /** Resolves, whatever came of it, when a run that went ahead has ended. */
@@ -31,7 +31,7 @@ export class FirstRun {
     }
   }
 
-  /** Takes every statement for a new one: the engine may have dropped its plans. */
+  /** Forgets which statements are planned: the engine may have dropped its plans. */
   forget(): void {
     this.#planned.clear();
   }

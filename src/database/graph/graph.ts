@@ -43,7 +43,7 @@ const readAttempts = 4;
 export class Graph {
   readonly #driver: Driver;
   readonly #database: string;
-  /** Only members of a cluster may lag behind what was written; a server by itself is asked without, at less cost. */
+  /** Bookmarks are needed only in a cluster, whose members may lag behind; on a single server reads are cheaper without. */
   readonly #bookmarks: BookmarkManager | undefined;
   readonly #runner = new Runner();
   readonly #firstRun = new FirstRun();
@@ -146,7 +146,7 @@ export class Graph {
     await this.#driver.close();
   }
 
-  /** The engine ends a statement that takes too long; an engine that says nothing is given up a little later. */
+  /** The engine ends a statement that takes too long; if the engine does not answer at all, we stop waiting a little later. */
   #patiently<T>(work: () => Promise<T>): Promise<T> {
     return withDeadline(this.#attempt(work, readAttempts), this.#limits.read + engineGrace, () =>
       silence(this.#limits.read),
@@ -241,7 +241,7 @@ export async function connect(server: ServerAddress, limits?: TimeLimits): Promi
   }
 }
 
-/** As `connect`, for who asks next: the database `system`, for one, takes no questions but its own. */
+/** As `connect`, without its first question: the database `system` accepts only administrative statements. */
 export function connectUnasked(server: ServerAddress, limits?: TimeLimits): Graph {
   const driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password), {
     disableLosslessIntegers: true,
@@ -252,7 +252,7 @@ export function connectUnasked(server: ServerAddress, limits?: TimeLimits): Grap
   return new Graph(driver, server, limits);
 }
 
-/** The driver writes down a stack for each result, in case it fails, at a cost. The runner names the statement instead. */
+/** The driver records a stack trace for each result, which is slow. The runner names the statement of an error instead. */
 function withoutStack<T>(send: () => T): T {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;

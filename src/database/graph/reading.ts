@@ -13,8 +13,8 @@ interface Ways {
 }
 
 /**
- * Time in milliseconds that a look at the version may take. Who runs a statement of their own waits for it, and is to be told
- * by the clock of that statement, not by that of a database which says nothing.
+ * Time in milliseconds that a look at the version may take. A caller of ad-hoc Cypher waits for it, and must get an
+ * answer within the limit of their statement even if the database does not answer.
  */
 const lookTime = 3_000;
 
@@ -64,7 +64,7 @@ export class Reading {
     return result;
   }
 
-  /** A database that does not answer, or not in time, says nothing of what others have read. */
+  /** If the database does not answer in time, the version of the data read so far is unknown. */
   async #look(): Promise<void> {
     const look = withDeadline(this.#ways.look(), lookTime, () => new Error('no answer'));
     const seen = await look.catch(() => undefined);

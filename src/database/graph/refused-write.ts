@@ -1,7 +1,7 @@
 import { AppError } from '../../base/errors.js';
 import { driverCode, isTransient, translate } from './driver-errors.js';
 
-/** Failures of the database, not of what it was given: with these the next file would fare no better. */
+/** Failures of the database itself, not of what was to be written: the next file would fail as well. */
 const notOfTheFile = new Set(['DATABASE_UNAVAILABLE', 'ENGINE', 'OVERLOADED']);
 
 /** True where a write failed for what was to be written: others may still be written. */

@@ -24,7 +24,7 @@ export type StatementWatcher = (statement: {
   mode: 'READ' | 'WRITE';
 }) => (code: string) => void;
 
-/** The one place through which each statement of ours goes: a span around it, and word of it to whoever listens. */
+/** Every statement of ours is sent here: it gets a span, and observers and watchers are called. */
 export class Runner {
   readonly #observers = new Set<(sent: StatementSent) => void>();
   readonly #watchers = new Set<StatementWatcher>();
@@ -57,7 +57,7 @@ export class Runner {
       return result;
     } catch (error) {
       code = driverCode(error) || 'unknown';
-      // For the log of those that nobody foresaw.
+      // So that the log of an unforeseen error names the statement.
       if (error instanceof Error) Object.assign(error, { statement: statement.name });
       throw error;
     } finally {

@@ -1,6 +1,6 @@
 import type { QueryResult } from 'neo4j-driver';
 
-/** A point in the history of a database: the bookmarks of the driver. What was written up to it is there for whoever reads from it. */
+/** A point in the history of a database: the bookmarks of the driver. A read from that point sees everything written before it. */
 export type Point = string[];
 
 /** An answer of the database, and the last point to which anything was written when its last row was read. */
@@ -75,8 +75,8 @@ export class Versions {
   }
 
   /**
-   * What the writer says is sure if nothing was written while it was read, or if it said the same before: an import that
-   * is seen in part the first time is seen whole the second.
+   * The version on the writer node is certain if nothing was written while it was read, or if the look before gave the same:
+   * an import that is seen in part the first time is seen whole the second.
    */
   async #lookOn(from: Point, before?: State): Promise<State> {
     const { result, point } = await this.#send(from);
@@ -91,7 +91,7 @@ export class Versions {
   }
 }
 
-/** False where a database tells no points: it is then asked for its version each time. */
+/** Whether two points are the same; false where a database gives no bookmarks, so that its version is read each time. */
 function isOnePoint(a: Point, b: Point): boolean {
   return a.length > 0 && a.length === b.length && a.every((bookmark, index) => bookmark === b[index]);
 }

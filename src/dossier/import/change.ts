@@ -5,14 +5,14 @@ import type { Claim } from '../claims/claim.js';
 import { deriveTouched } from './derive-touched.js';
 import type { Foundation } from './foundation.js';
 import { kindOf, kinds, labelsOf } from '../../base/model.js';
-import type { Touched } from './derivation-scope.js';
+import type { DerivationScope } from './derivation-scope.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
 /** How many claims came, went and stayed. */
 export interface Change {
   added: number;
   removed: number;
-  kept: number;
+  unchanged: number;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function changeClaims(
 ): Promise<Change> {
   const held = await transaction.run(statement('import/claims-of-documents'), { documents });
   const { added, removed } = difference(held, claims);
-  const counts = { added: added.length, removed: removed.length, kept: held.length - removed.length };
+  const counts = { added: added.length, removed: removed.length, unchanged: held.length - removed.length };
   if (added.length + removed.length === 0) return counts;
 
   if (removed.length > 0)
@@ -77,7 +77,7 @@ async function whatIsTouched(
   vocabulary: Vocabulary,
   added: Claim[],
   removed: Row[],
-): Promise<Touched> {
+): Promise<DerivationScope> {
   const named = [...added, ...removed].flatMap((claim) => claim['entities'] as string[]);
   const entities = new Set(named.flatMap((id) => [id, ...vocabulary.ancestors(id)]));
   const present = await presentAmong(transaction, vocabulary, entities);

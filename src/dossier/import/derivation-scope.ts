@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/claim.js';
 
-/** What a change of claims touches, and what must be derived again. */
-export interface Touched {
+/** What must be derived again after a change of claims: the keys and entities that the change touches. */
+export interface DerivationScope {
   /** Keys of claims that came or went, and those of the vocabulary concepts around them. */
   keys: Set<string>;
   /** Those of `keys` that a document's claims bear. */

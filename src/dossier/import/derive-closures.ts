@@ -1,7 +1,7 @@
 import type { Row, Transaction } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
 import { storedClaim } from '../claims/stored-claim.js';
-import type { Touched } from './derivation-scope.js';
+import type { DerivationScope } from './derivation-scope.js';
 import { choose } from './choose.js';
 import { keyOf, type Claim } from '../claims/claim.js';
 import type { Foundation } from './foundation.js';
@@ -18,7 +18,7 @@ export async function deriveClosures(
   transaction: Transaction,
   foundation: Foundation,
   rows: Rows,
-  touched: Touched,
+  touched: DerivationScope,
   hierarchies: Ends[],
   tallies: Tallies,
 ): Promise<void> {
@@ -44,7 +44,7 @@ function isEvent(id: string): boolean {
 }
 
 /** Events whose date, place or agenda was derived again. */
-function touchedEvents(rows: Rows, touched: Touched): string[] {
+function touchedEvents(rows: Rows, touched: DerivationScope): string[] {
   const dated = [...rows.properties]
     .filter(([id, changed]) => isEvent(id) && 'order' in changed)
     .map(([id]) => id);
@@ -56,7 +56,7 @@ function touchedEvents(rows: Rows, touched: Touched): string[] {
 async function belowChangedHierarchies(
   transaction: Transaction,
   rows: Rows,
-  touched: Touched,
+  touched: DerivationScope,
   hierarchies: Ends[],
 ): Promise<string[]> {
   const kinds = [...rows.properties].filter(

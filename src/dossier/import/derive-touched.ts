@@ -1,7 +1,7 @@
 import type { Row, Transaction } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
 import { storedClaim } from '../claims/stored-claim.js';
-import type { Touched } from './derivation-scope.js';
+import type { DerivationScope } from './derivation-scope.js';
 import { vocabularyClaims } from '../claims/vocabulary-claims.js';
 import type { Claim } from '../claims/claim.js';
 import {
@@ -28,7 +28,7 @@ import { Tallies } from './tallies.js';
 export async function deriveTouched(
   transaction: Transaction,
   foundation: Foundation,
-  touched: Touched,
+  touched: DerivationScope,
 ): Promise<void> {
   const virtual = virtualClaims(foundation, touched);
   for (const key of virtual.keys()) touched.keys.add(key);
@@ -54,7 +54,7 @@ export async function deriveTouched(
 }
 
 /** What the vocabulary says of the touched concepts, by key; empty lists for concepts that are there no more. */
-function virtualClaims(foundation: Foundation, touched: Touched): Map<string, Claim[]> {
+function virtualClaims(foundation: Foundation, touched: DerivationScope): Map<string, Claim[]> {
   const virtual = new Map<string, Claim[]>();
   for (const id of touched.entities) {
     const concept = foundation.vocabulary.concept(id);
@@ -67,7 +67,7 @@ function virtualClaims(foundation: Foundation, touched: Touched): Map<string, Cl
 
 async function claimsByKey(
   transaction: Transaction,
-  touched: Touched,
+  touched: DerivationScope,
   virtual: Map<string, Claim[]>,
 ): Promise<Map<string, Claim[]>> {
   // Those that came are at hand: in a large import they are almost all.
@@ -90,7 +90,7 @@ function kindOfKey(key: string): ClaimsOfKey['kind'] {
 function derive(
   given: ClaimsOfKey,
   { preferences: { prefers } }: Foundation,
-  touched: Touched,
+  touched: DerivationScope,
   rows: Rows,
 ): void {
   const fresh = (claims: string[]): string[] => claims.filter((id) => touched.added.has(id));
@@ -122,7 +122,7 @@ function derive(
 }
 
 /** What has lost its last claim: a property is emptied, a node or relationship taken away. */
-function gone(key: string, touched: Touched, rows: Rows): void {
+function gone(key: string, touched: DerivationScope, rows: Rows): void {
   const [kind, first, from, to] = JSON.parse(key) as [string, string, string, string];
   if (kind === 'property') {
     if (touched.present.has(first)) rows.property(propertiesOfKey(key));

@@ -4,7 +4,7 @@ import { noPreferences, type Preferences } from '../vocabulary/preferences.js';
 import { projectorVersion } from '../claims/projector-version.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 
-/** What the graph depends on besides its dossiers: when it changes, the graph is built anew from the kept dossiers. */
+/** What the graph depends on besides its dossiers: when it changes, the graph is built anew from the stored dossiers. */
 export interface Foundation {
   vocabulary: Vocabulary;
   /** Which ids name one thing. */

@@ -4,7 +4,7 @@ import { statement } from '../../database/graph/statement.js';
 import { at, inLineOrder, show, type Finding, type Problem } from '../read/finding.js';
 import type { Foundation } from './foundation.js';
 import type { IdentityData, Merge } from '../vocabulary/identity.type.js';
-import { placed } from '../read/locate-problems.js';
+import { locateProblems } from '../read/locate-problems.js';
 import { isPreferred } from '../vocabulary/preferences.js';
 import type { PreferencesData, Preferred } from '../vocabulary/preferences.type.js';
 import { checkShape } from '../read/validate/shape.js';
@@ -57,7 +57,7 @@ async function warnings<Data>(
   // What is wrong with the file itself is told by those who need it.
   if (yaml.findings.length > 0 || checkShape(shape, yaml.value).length > 0) return [];
   const problems = await find(yaml.value as Data);
-  return inLineOrder(placed(problems, yaml)).map((finding) => ({ ...finding, severity: 'warning' }));
+  return inLineOrder(locateProblems(problems, yaml)).map((finding) => ({ ...finding, severity: 'warning' }));
 }
 
 async function idleIdentities(

@@ -40,7 +40,7 @@ export async function importDossiers(
   progress: (imported: Imported) => void = () => undefined,
   claimsOfBatch = usualBatch,
 ): Promise<Imported> {
-  const imported: Imported = { documents: 0, added: 0, removed: 0, kept: 0, refused: [] };
+  const imported: Imported = { documents: 0, added: 0, removed: 0, unchanged: 0, refused: [] };
   const statistics = await Statistics.of(graph);
   for await (const batch of batches(foundation, given, claimsOfBatch, imported.refused)) {
     await writeBatch(graph, foundation, batch, imported);
@@ -60,7 +60,7 @@ async function writeBatch(
   try {
     const change = await graph.write((transaction) => replace(transaction, foundation, batch));
     imported.documents += batch.length;
-    for (const what of ['added', 'removed', 'kept'] as const) imported[what] += change[what];
+    for (const what of ['added', 'removed', 'unchanged'] as const) imported[what] += change[what];
   } catch (error) {
     if (!isRefusal(error)) throw error;
     const [first] = batch;

@@ -15,7 +15,7 @@ export interface ImportResult extends Change {
   document: string;
 }
 
-/** A dossier as read from a file, with the text that is kept. */
+/** A dossier as read from a file, with the text that is stored. */
 export interface DossierText {
   dossier: Dossier;
   text: string;
@@ -44,12 +44,12 @@ export function importDossier(
 export function replacementOf(foundation: Foundation, { dossier, text, origin }: DossierText): Replacement {
   const { vocabulary, identity } = foundation;
   const claims = project(dossier, vocabulary.symmetric, identity.canonical);
-  const kept = { text, origin, hash: sha256(text), retracted: false };
-  return { document: `document:${dossier.document.id}`, claims, kept };
+  const record = { text, origin, hash: sha256(text), retracted: false };
+  return { document: `document:${dossier.document.id}`, claims, record };
 }
 
 /**
- * Takes all that a document states out of the graph; the dossier is kept beside it, marked as retracted.
+ * Takes all that a document states out of the graph; the dossier is stored beside it, marked as retracted.
  *
  * @param forget true where its file is gone: the same file may then come back; a document that was retracted on
  *   purpose stays out until its file changes
@@ -62,11 +62,11 @@ export function retractDocument(
   document: string,
   forget = false,
 ): Promise<ImportResult | undefined> {
-  const kept = { retracted: true, ...(forget && { hash: '' }) };
+  const record = { retracted: true, ...(forget && { hash: '' }) };
   return graph.write(async (transaction) => {
     await transaction.run(statement('import/lock'));
     const [known] = await transaction.run(statement('import/stored-dossiers'), { ids: [document] });
     if (!known) return undefined;
-    return { document, ...(await replace(transaction, foundation, [{ document, claims: [], kept }])) };
+    return { document, ...(await replace(transaction, foundation, [{ document, claims: [], record }])) };
   });
 }

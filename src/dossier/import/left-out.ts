@@ -2,7 +2,7 @@ import { AppError } from '../../base/errors.js';
 import { isUnforeseen, reasonOfRefusal } from '../../database/graph/refused-write.js';
 import { at, type Finding } from '../read/finding.js';
 
-/** Some kept dossiers that could not be derived, for a reason that nobody foresaw: one of them is at fault. */
+/** Some stored dossiers that could not be derived, for a reason that nobody foresaw: one of them is at fault. */
 export class FailedBatch extends AppError {
   constructor(
     readonly documents: readonly string[],

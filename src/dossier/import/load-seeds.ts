@@ -22,7 +22,7 @@ export interface SeedsLoaded {
   unchanged: number;
   /** True if the vocabulary, the identity map or the projector changed, so that the graph was built anew. */
   rebuilt: boolean;
-  /** Mistakes in seed files and kept dossiers; each such file is left out, the others are loaded. */
+  /** Mistakes in seed files and stored dossiers; each such file is left out, the others are loaded. */
   findings: Finding[];
   /** What the database said of files that it refused: for the log alone. */
   causes: string[];
@@ -59,17 +59,18 @@ export async function loadSeeds(
   const files = await readSeedFiles(directory, foundation, known.values(), (done, of) =>
     progress('read', done, of),
   );
-  const { kept, read, complete } = files;
+  const { stored, read, complete } = files;
   const changed = read.filter((seed) => isChanged(seed, known));
   const failures = new Failures(known);
-  const sound = new Set([...kept, ...read.filter(({ dossier }) => dossier).map(documentOf)]);
+  const sound = new Set([...stored, ...read.filter(({ dossier }) => dossier).map(documentOf)]);
   for (const seed of read) if (!seed.dossier) failures.bad(seed, sound);
   const imported = await importAll(graph, foundation, changed, failures, progress);
-  const there = new Set([...kept, ...read.map(documentOf)]);
+  const there = new Set([...stored, ...read.map(documentOf)]);
   const gone = complete ? [...known.values()].filter((row) => isGone(row, there)) : [];
   const retracted = await retractAll(graph, foundation, gone, failures, progress);
   const findings = [...files.findings, ...failures.findings, ...(await refusedDossiers(graph))];
-  const unchanged = kept.length + read.length - changed.length - read.filter((seed) => !seed.dossier).length;
+  const unchanged =
+    stored.length + read.length - changed.length - read.filter((seed) => !seed.dossier).length;
   return { imported, retracted, unchanged, rebuilt, findings, causes: failures.causes };
 }
 

@@ -10,7 +10,7 @@ import { blaming, FailedBatch, LeftOut } from './left-out.js';
 import { project } from '../claims/project.js';
 import { parseDossier } from '../read/read-dossier.js';
 import { markRefused, type Refused } from './refused.js';
-import { finish } from './replace.js';
+import { noteDataVersion } from './replace.js';
 
 /** Tells of progress: how many dossiers of how many are done. */
 export type Progress = (done: number, of: number) => void;
@@ -34,8 +34,8 @@ export async function refresh(graph: Graph, foundation: Foundation, progress?: P
 }
 
 /**
- * Builds the graph anew from the dossiers kept beside it, in one transaction. The result is the graph that imports
- * would have made: needed only when what the graph rests on besides its dossiers has changed. A kept dossier that is no
+ * Builds the graph anew from the dossiers stored beside it, in one transaction. The result is the graph that imports
+ * would have made: needed only when what the graph rests on besides its dossiers has changed. A stored dossier that is no
  * longer valid is left out until it is corrected, or valid again: see `refusedDossiers`.
  *
  * @returns how many dossiers it was built from
@@ -89,32 +89,32 @@ export async function rebuildIn(
   let dossiers = combineHashes(null);
   for await (const batch of batches(transaction, foundation, leftOut, built.refused)) {
     const documents = batch.map(({ document }) => document);
-    const claims = batch.flatMap((kept) => kept.claims);
+    const claims = batch.flatMap((dossier) => dossier.claims);
     await blaming(documents, () => changeClaims(transaction, foundation, documents, claims));
     dossiers = combineHashes(dossiers, ...batch.map(({ hash }) => hash));
     built.dossiers += batch.length;
     progress(built.dossiers + built.refused.length, of);
   }
   await markRefused(transaction, built.refused);
-  await finish(transaction, foundation, dossiers);
+  await noteDataVersion(transaction, foundation, dossiers);
   return built;
 }
 
-interface KeptClaims {
+interface DossierClaims {
   document: string;
   hash: string;
   claims: Claim[];
 }
 
-/** The claims of the kept dossiers, so many at a time; those that are no longer valid go into `refused`. */
+/** The claims of the stored dossiers, so many at a time; those that are no longer valid go into `refused`. */
 async function* batches(
   transaction: Transaction,
   foundation: Foundation,
   leftOut: LeftOut,
   refused: Refused[],
-): AsyncGenerator<KeptClaims[]> {
-  let [batch, claims]: [KeptClaims[], number] = [[], 0];
-  for await (const { document, text, hash } of keptTexts(transaction)) {
+): AsyncGenerator<DossierClaims[]> {
+  let [batch, claims]: [DossierClaims[], number] = [[], 0];
+  for await (const { document, text, hash } of storedTexts(transaction)) {
     const findings = leftOut.findingsOf(document);
     const read = findings ? { findings } : claimsOrFindings(foundation, document, text);
     if ('findings' in read) {
@@ -134,8 +134,8 @@ async function* batches(
   if (batch.length > 0) yield batch;
 }
 
-/** The kept dossiers that the graph follows, or would if they were valid, a page at a time. */
-async function* keptTexts(
+/** The stored dossiers that the graph follows, or would if they were valid, a page at a time. */
+async function* storedTexts(
   transaction: Transaction,
 ): AsyncGenerator<{ document: string; text: string; hash: string }> {
   for (let after = ''; ; ) {
@@ -147,7 +147,7 @@ async function* keptTexts(
   }
 }
 
-/** The claims of a dossier that is kept beside the graph, or why it is not valid under this vocabulary and program. */
+/** The claims of a dossier that is stored beside the graph, or why it is not valid under this vocabulary and program. */
 export function claimsOrFindings(
   { vocabulary, identity }: Foundation,
   id: string,

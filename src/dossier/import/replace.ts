@@ -4,7 +4,7 @@ import { changeClaims, type Change } from './change.js';
 import type { Claim } from '../claims/claim.js';
 import { type Foundation } from './foundation.js';
 import { combineHashes, dataVersionOf } from './data-version.js';
-import { keepFoundation } from './stored-foundation.js';
+import { storeFoundation } from './stored-foundation.js';
 
 /** Where a dossier came from: the project's own seeds, or a file that somebody imported. */
 export type Origin = 'seed' | 'file';
@@ -14,11 +14,11 @@ export interface Replacement {
   /** Id of the document. */
   document: string;
   claims: Claim[];
-  kept: Kept;
+  record: DossierRecord;
 }
 
 /** Bookkeeping of one dossier, outside the graph proper; what is absent stays as it was. */
-interface Kept {
+interface DossierRecord {
   text?: string;
   origin?: Origin;
   hash?: string;
@@ -37,26 +37,26 @@ export async function replace(
   const former = new Map(rows.map((row) => [String(row['id']), row]));
   const claims = replacements.flatMap((replacement) => replacement.claims);
   const change = await changeClaims(transaction, foundation, documents, claims);
-  await keep(transaction, replacements, former);
+  await storeDossiers(transaction, replacements, former);
   const before = writer?.['dossiers'] as string | null;
   const changes = replacements.flatMap((replacement) => changeOfHash(replacement, former));
-  if (changes.length > 0) await finish(transaction, foundation, combineHashes(before, ...changes));
+  if (changes.length > 0) await noteDataVersion(transaction, foundation, combineHashes(before, ...changes));
   return change;
 }
 
-async function keep(
+async function storeDossiers(
   transaction: Transaction,
   replacements: readonly Replacement[],
   former: ReadonlyMap<string, Row>,
 ): Promise<void> {
   const importedAt = new Date().toISOString();
   const rows = replacements
-    .filter(({ document, kept }) => isNews(kept, former.get(document)))
-    .map(({ document, kept }) => ({ id: document, properties: { ...kept, refused: null, importedAt } }));
+    .filter(({ document, record }) => isNews(record, former.get(document)))
+    .map(({ document, record }) => ({ id: document, properties: { ...record, refused: null, importedAt } }));
   if (rows.length > 0) await transaction.run(statement('import/store-dossiers'), { rows });
 }
 
-function isNews({ retracted, hash, origin }: Kept, former: Row | undefined): boolean {
+function isNews({ retracted, hash, origin }: DossierRecord, former: Row | undefined): boolean {
   if (!former || former['refused'] === true) return true;
   const { retracted: was, hash: formerHash, origin: formerOrigin } = former;
   return (
@@ -65,15 +65,15 @@ function isNews({ retracted, hash, origin }: Kept, former: Row | undefined): boo
 }
 
 /** The hashes that enter and leave the set of present dossiers; none where they are one. */
-function changeOfHash({ document, kept }: Replacement, formerly: ReadonlyMap<string, Row>): string[] {
+function changeOfHash({ document, record }: Replacement, formerly: ReadonlyMap<string, Row>): string[] {
   const former = formerly.get(document);
   const before = former && former['retracted'] !== true ? String(former['hash']) : undefined;
-  const after = kept.retracted ? undefined : kept.hash;
+  const after = record.retracted ? undefined : record.hash;
   return before === after ? [] : [before, after].filter((hash) => hash !== undefined);
 }
 
 /** Notes which dossiers and which foundation the graph now rests on. */
-export async function finish(
+export async function noteDataVersion(
   transaction: Transaction,
   foundation: Foundation,
   dossiers: string,
@@ -84,5 +84,5 @@ export async function finish(
     dataVersion: dataVersionOf(dossiers, foundation),
     loadedAt: new Date().toISOString(),
   });
-  if (former?.['isNew'] === true) await keepFoundation(transaction, foundation);
+  if (former?.['isNew'] === true) await storeFoundation(transaction, foundation);
 }

@@ -10,8 +10,8 @@ import { readContent } from '../read/yaml-file.js';
 
 /** The files of a folder of seeds. */
 export interface SeedFiles {
-  /** Documents of files whose text is kept beside the graph. */
-  kept: string[];
+  /** Documents of files whose text is stored beside the graph. */
+  stored: string[];
   /** The other files, in the order of their names, of each document one. */
   read: ReadDossier[];
   /** What is wrong with the folder, or with two files of one document; mistakes of a file are with it. */
@@ -21,7 +21,7 @@ export interface SeedFiles {
 }
 
 /**
- * Reads a folder of seeds. Of files whose text is kept beside the graph only the document is told: they were valid when they
+ * Reads a folder of seeds. Of files whose text is stored beside the graph only the document is told: they were valid when they
  * came, and to read a hundred dossiers again takes more memory than the server needs ever after. Never throws.
  */
 export async function readSeedFiles(
@@ -31,7 +31,7 @@ export async function readSeedFiles(
   progress: Progress,
 ): Promise<SeedFiles> {
   const names = await seedNames(directory);
-  const files: SeedFiles = { kept: [], read: [], findings: [], complete: Array.isArray(names) };
+  const files: SeedFiles = { stored: [], read: [], findings: [], complete: Array.isArray(names) };
   if (!Array.isArray(names)) return { ...files, findings: [names] };
   const byHash = new Map([...known].map((row) => [row['hash'], String(row['id'])]));
   const fileOf = new Map<string, string>();
@@ -42,7 +42,7 @@ export async function readSeedFiles(
     const isSound = typeof seed === 'string' || seed.dossier !== undefined;
     const first = fileOf.get(document);
     if (isSound && first !== undefined) files.findings.push(second(join(directory, name), document, first));
-    else if (typeof seed === 'string') files.kept.push(seed);
+    else if (typeof seed === 'string') files.stored.push(seed);
     else files.read.push(seed);
     // A bad file takes the place of no other.
     if (isSound && first === undefined) fileOf.set(document, name);
@@ -59,7 +59,7 @@ function documentNamed(file: string): string {
   return `document:${file.replace(/^.*[\\/]/, '').replace(/\.[a-z]+$/, '')}`;
 }
 
-/** @returns what it says; of a text that is kept beside the graph, under the name of its document, the document alone */
+/** @returns what it says; of a text that is stored beside the graph, under the name of its document, the document alone */
 async function readSeed(
   path: string,
   { vocabulary }: Foundation,

@@ -15,12 +15,12 @@ interface Shared {
   preferences: PreferencesData;
 }
 
-/** Keeps what the graph rests on beside it, so that it can be served while the files are being mended. */
-export async function keepFoundation(transaction: Transaction, foundation: Foundation): Promise<void> {
+/** Stores what the graph rests on beside it, so that it can be served while the files are being mended. */
+export async function storeFoundation(transaction: Transaction, foundation: Foundation): Promise<void> {
   await transaction.run(statement('import/store-foundation'), { shared: sharedText(foundation) });
 }
 
-/** The text by which a graph keeps what it rests on. */
+/** The text in which a graph stores what it rests on. */
 export function sharedText({ vocabulary, identity, preferences }: Foundation): string {
   const shared: Shared = {
     vocabulary: vocabulary.data,
@@ -31,11 +31,11 @@ export function sharedText({ vocabulary, identity, preferences }: Foundation): s
 }
 
 /**
- * What the graph rests on, as it keeps it: no file is read.
+ * What the graph rests on, as stored beside it: no file is read.
  *
  * @throws AppError BAD_USER_INPUT if there is no graph yet, or another version of the program made it
  */
-export async function keptFoundation(graph: Graph): Promise<Foundation> {
+export async function storedFoundation(graph: Graph): Promise<Foundation> {
   const [row] = await graph.rows(statement('import/stored-foundation'));
   if (!row) throw badUserInput('There is no graph of before to serve.', 'Start without --keep.');
   const foundation = typeof row['shared'] === 'string' ? parsed(row['shared']) : undefined;

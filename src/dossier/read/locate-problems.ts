@@ -6,7 +6,7 @@ import type { YamlText } from './yaml.js';
  * The problems of a text with their places, as findings, in the order given. Each place is told once; what follows from
  * a mistake that is told is no mistake of its own.
  */
-export function placed(problems: Problem[], yaml: YamlText): Finding[] {
+export function locateProblems(problems: Problem[], yaml: YamlText): Finding[] {
   const told = new Set(yaml.findings.map(({ path }) => path));
   for (const { path, meant } of problems) if (meant) told.add(pathText([...path.slice(0, -1), meant]));
   const findings: Finding[] = [];

@@ -1,7 +1,7 @@
 import type { Dossier } from './dossier.type.js';
 import { inLineOrder } from './finding.js';
 import type { Finding, Problem } from './finding.js';
-import { placed } from './locate-problems.js';
+import { locateProblems } from './locate-problems.js';
 import { checkRelations, checkRepeats } from './validate/claims.js';
 import { checkHierarchies } from './validate/hierarchies.js';
 import { checkDocument, checkReferences } from './validate/references.js';
@@ -27,7 +27,7 @@ export interface ReadDossier {
 export function validate(yaml: YamlText, vocabulary: Vocabulary): ReadDossier {
   const { file, text, value } = yaml;
   const problems = value === undefined ? [] : problemsOf(value, vocabulary, nameOf(file));
-  const findings = [...yaml.findings, ...placed(problems, yaml)];
+  const findings = [...yaml.findings, ...locateProblems(problems, yaml)];
   if (findings.length > 0) return { file, text, findings: inLineOrder(findings) };
   return { file, text, dossier: value as Dossier, findings };
 }

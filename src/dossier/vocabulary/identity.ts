@@ -2,7 +2,7 @@ import { canonical, compareText, sha256 } from '../../base/canonical.js';
 import { badSharedFile, inLineOrder, show, type Finding, type Path, type Problem } from '../read/finding.js';
 import type { Identity, IdentityData, KeptApart, Merge } from './identity.type.js';
 import { kindOf } from '../../base/model.js';
-import { placed } from '../read/locate-problems.js';
+import { locateProblems } from '../read/locate-problems.js';
 import { checkShape } from '../read/validate/shape.js';
 import type { Vocabulary } from '../read/vocabulary.type.js';
 import { readYaml } from '../read/yaml-file.js';
@@ -15,7 +15,7 @@ export const noIdentity: Identity = identityOf({ identity: 1 });
 /** An identity map from its content, which must be in order. */
 export function identityOf(data: IdentityData): Identity {
   const { same = [], apart = [] } = data;
-  const canonicalOf = new Map(same.map(({ alias, canonical: kept }) => [alias, kept]));
+  const canonicalOf = new Map(same.map(({ alias, canonical: target }) => [alias, target]));
   const verdicts = new Map(apart.map((one) => [pairKey(...one.ids), one]));
   const pairs = [...canonicalOf].sort(([a], [b]) => compareText(a, b));
   const ours = (id: string): string => canonicalOf.get(id) ?? id;
@@ -52,12 +52,12 @@ export async function checkIdentity(
   const shape = checkShape('identity', yaml.value);
   const data = yaml.value as IdentityData;
   const problems = shape.length > 0 ? shape : problemsOf(data, vocabulary);
-  if (problems.length > 0) return { findings: inLineOrder(placed(problems, yaml)) };
+  if (problems.length > 0) return { findings: inLineOrder(locateProblems(problems, yaml)) };
   return { identity: identityOf(data), findings: [] };
 }
 
 function problemsOf({ same = [], apart = [] }: IdentityData, vocabulary: Vocabulary): Problem[] {
-  const canonicalOf = new Map(same.map(({ alias, canonical: kept }) => [alias, kept]));
+  const canonicalOf = new Map(same.map(({ alias, canonical: target }) => [alias, target]));
   return [...problemsOfMerges(same, canonicalOf, vocabulary), ...problemsOfApart(apart, canonicalOf)];
 }
 
@@ -68,7 +68,7 @@ function problemsOfMerges(
   vocabulary: Vocabulary,
 ): Problem[] {
   const seen = new Set<string>();
-  return same.flatMap(({ alias, canonical: kept }, index): Problem[] => {
+  return same.flatMap(({ alias, canonical: target }, index): Problem[] => {
     const at = (key: string): Path => ['same', index, key];
     if (seen.size === seen.add(alias).size)
       return [{ path: at('alias'), expected: 'each alias once', found: `a second ${show(alias)}` }];
@@ -76,12 +76,14 @@ function problemsOfMerges(
       const hint = 'make it the canonical id, or take the concept out of the vocabulary';
       return [{ path: at('alias'), expected: 'an id outside the vocabulary', found: show(alias), hint }];
     }
-    const further = canonicalOf.get(kept);
+    const further = canonicalOf.get(target);
     if (further !== undefined) {
-      const hint = alias === kept || further === alias ? 'keep one of the two' : `write ${further}`;
-      return [{ path: at('canonical'), expected: 'an id that is no alias itself', found: show(kept), hint }];
+      const hint = alias === target || further === alias ? 'keep one of the two' : `write ${further}`;
+      return [
+        { path: at('canonical'), expected: 'an id that is no alias itself', found: show(target), hint },
+      ];
     }
-    return sameKind(alias, kept, at('canonical'));
+    return sameKind(alias, target, at('canonical'));
   });
 }
 

@@ -1,7 +1,7 @@
 import { canonical, sha256 } from '../../base/canonical.js';
 import { badSharedFile, inLineOrder, show, type Finding, type Problem } from '../read/finding.js';
 import type { Identity } from './identity.type.js';
-import { placed } from '../read/locate-problems.js';
+import { locateProblems } from '../read/locate-problems.js';
 import type { Keyed, Preferences, PreferencesData, Preferred } from './preferences.type.js';
 import { checkShape } from '../read/validate/shape.js';
 import { readYaml } from '../read/yaml-file.js';
@@ -62,7 +62,7 @@ export async function checkPreferences(
   const shape = checkShape('preferences', yaml.value);
   const data = yaml.value as PreferencesData;
   const problems = shape.length > 0 ? shape : problemsOf(data, identity);
-  if (problems.length > 0) return { findings: inLineOrder(placed(problems, yaml)) };
+  if (problems.length > 0) return { findings: inLineOrder(locateProblems(problems, yaml)) };
   return { preferences: preferencesOf(data), findings: [] };
 }
 
@@ -71,9 +71,9 @@ function problemsOf({ prefer = [] }: PreferencesData, identity: Identity): Probl
   const seen = new Set<string>();
   return prefer.flatMap(({ about, property }, index): Problem[] => {
     const path = ['prefer', index, 'about'];
-    const kept = identity.canonical(about);
-    if (kept !== about)
-      return [{ path, expected: 'an id that is not merged', found: show(about), hint: `write ${kept}` }];
+    const target = identity.canonical(about);
+    if (target !== about)
+      return [{ path, expected: 'an id that is not merged', found: show(about), hint: `write ${target}` }];
     if (property === 'place' && !about.startsWith('event:'))
       return [{ path, expected: 'an event, as its place is chosen', found: show(about) }];
     if (seen.size === seen.add(valueKey(about, property)).size)

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { canonical, sha256 } from '../../base/canonical.js';
 import { at, badSharedFile, inLineOrder } from '../read/finding.js';
 import type { Finding } from '../read/finding.js';
-import { placed } from '../read/locate-problems.js';
+import { locateProblems } from '../read/locate-problems.js';
 import { checkShape } from '../read/validate/shape.js';
 import { relationTypes } from './relation-types.js';
 import { problemsOfVocabulary } from './vocabulary-check.js';
@@ -48,7 +48,9 @@ export async function checkVocabulary(
   const data = { ...others, relations: relationTypes, kinds } as unknown as VocabularyData;
   const problems = problemsOfVocabulary(data);
   if (problems.size === 0) return { vocabulary: vocabularyOf(data), findings };
-  return { findings: read.flatMap(({ name, yaml }) => inLineOrder(placed(problems.get(name) ?? [], yaml))) };
+  return {
+    findings: read.flatMap(({ name, yaml }) => inLineOrder(locateProblems(problems.get(name) ?? [], yaml))),
+  };
 }
 
 /** What may be related how is no matter of a vocabulary: a list of its own would be left unread, so it is refused. */
@@ -69,7 +71,7 @@ interface Part {
 async function readPart(directory: string, name: VocabularyFile): Promise<Part> {
   const yaml = await readYaml(join(directory, `${name}.yaml`));
   const shape = yaml.findings.length > 0 ? [] : checkShape(name, yaml.value);
-  return { name, yaml, findings: inLineOrder([...yaml.findings, ...placed(shape, yaml)]) };
+  return { name, yaml, findings: inLineOrder([...yaml.findings, ...locateProblems(shape, yaml)]) };
 }
 
 /** A vocabulary from its content, which must be in order. */

@@ -3,7 +3,7 @@ import { badUserInput } from '../../base/errors.js';
 import { canonical, compareText, sha256 } from '../../base/canonical.js';
 import { combineHashes, dataVersionOf } from '../../dossier/import/data-version.js';
 
-const kept = z.strictObject({
+const storedDossier = z.strictObject({
   id: z.string().regex(/^document:\S+$/),
   text: z.string(),
   hash: z.string(),
@@ -23,11 +23,11 @@ const ending = z.discriminatedUnion('backup', [
  * A dossier as the graph keeps it: its text, where it came from and when, whether it was taken out again, and what is wrong
  * with it where the graph cannot follow it.
  */
-export type KeptDossier = z.infer<typeof kept>;
+export type StoredDossier = z.infer<typeof storedDossier>;
 
 /** What a backup holds. */
 export interface Backup {
-  dossiers: KeptDossier[];
+  dossiers: StoredDossier[];
   /** Hash of all that its graph was made from; empty if it held nothing. */
   dataVersion: string;
   /** Hash of what its graph was made from besides the dossiers; undefined in backups of the first format. */
@@ -45,8 +45,8 @@ export function writeBackup({ dossiers, ...versions }: Backup): string {
 }
 
 /**
- * Reads a backup, all of it or nothing. Also one of the first format, whose last line says less: nothing is believed but
- * the dossiers' texts.
+ * Reads a backup, all of it or nothing. Also one of the first format, whose last line says less. Only
+ * the texts of the dossiers are used; the rest is checked against them.
  *
  * @throws AppError BAD_USER_INPUT that says what is missing or changed
  */
@@ -64,16 +64,16 @@ export function readBackup(text: string, file: string): Backup {
   return { dossiers, dataVersion: end.dataVersion, foundation: end.foundation };
 }
 
-function dossierIn(line: string, at: string): KeptDossier {
-  const dossier = parsed(kept, line);
+function dossierIn(line: string, at: string): StoredDossier {
+  const dossier = parsed(storedDossier, line);
   if (!dossier) throw damaged(at, 'a dossier', 'something else');
   const hash = sha256(dossier.text);
-  // That of a seed whose file is gone is empty, so that the same file may come back.
+  // The hash of a seed whose file is gone is empty, so that the same file is loaded if it returns.
   if (dossier.hash === hash || (dossier.retracted && dossier.hash === '')) return dossier;
   throw damaged(at, `the hash of its text, ${hash}`, dossier.hash);
 }
 
-function expectSorted(dossiers: readonly KeptDossier[], file: string): void {
+function expectSorted(dossiers: readonly StoredDossier[], file: string): void {
   const index = dossiers.findIndex(({ id }, place) => {
     const former = dossiers[place - 1];
     return former !== undefined && compareText(former.id, id) >= 0;
@@ -83,7 +83,7 @@ function expectSorted(dossiers: readonly KeptDossier[], file: string): void {
 
 /** The version follows from what is there, so a dossier that was changed with its hash shows in it. */
 function expectVersion(
-  dossiers: readonly KeptDossier[],
+  dossiers: readonly StoredDossier[],
   { dataVersion, foundation }: z.infer<typeof ending>,
   file: string,
 ): void {

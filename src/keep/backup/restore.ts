@@ -4,13 +4,13 @@ import type { Foundation } from '../../dossier/import/foundation.js';
 import { rebuildIn, type Progress, type Rebuilt } from '../../dossier/import/rebuild.js';
 import type { Graph, Transaction } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
-import type { Backup, KeptDossier } from './format.js';
+import type { Backup, StoredDossier } from './format.js';
 
 const batchSize = 100;
 
 /**
  * Makes the graph of a backup in an empty database, in one transaction: all of it or nothing. Everything follows from the
- * dossiers' texts; under what the backup's graph rested on, it must come to the data version of the backup.
+ * dossiers' texts; with the same vocabulary, identity map, preferences and program the result must have the data version of the backup.
  *
  * @throws AppError BAD_USER_INPUT if the database is not empty, or a dossier is not valid under the present vocabulary
  */
@@ -33,7 +33,7 @@ export function restoreBackup(
   });
 }
 
-/** Those that could not be followed when the backup was taken may be so still. */
+/** Dossiers that were already invalid when the backup was taken may stay invalid. */
 function expectValid({ dossiers }: Backup, { refused }: Rebuilt): void {
   const followed = new Set(dossiers.filter((one) => one.refused === undefined).map(({ id }) => id));
   const bad = refused.filter(({ document }) => followed.has(document));
@@ -52,7 +52,7 @@ async function expectVersion(transaction: Transaction, { dataVersion }: Backup):
   );
 }
 
-/** The writer, which the lock has made if there was none, is no content. */
+/** The node `Writer`, which taking the lock creates, does not count. */
 async function refuseUnlessEmpty(transaction: Transaction): Promise<void> {
   const [row] = await transaction.run(statement('backup/count-nodes'));
   const nodes = Number(row?.['nodes']) - 1;
@@ -61,6 +61,6 @@ async function refuseUnlessEmpty(transaction: Transaction): Promise<void> {
   throw badUserInput(`Expected an empty database; found ${nodes} nodes in it.`, hint);
 }
 
-function rowOf({ id, ...properties }: KeptDossier) {
+function rowOf({ id, ...properties }: StoredDossier) {
   return { id, properties };
 }

@@ -5,7 +5,7 @@ import { combineHashes, dataVersionOf } from '../../dossier/import/data-version.
 import { formatFinding } from '../../dossier/read/finding.js';
 import { claimsOrFindings } from '../../dossier/import/rebuild.js';
 import { badUserInput } from '../../base/errors.js';
-import { keptDossiers } from '../snapshot/ndjson.js';
+import { storedDossiers } from '../snapshot/ndjson.js';
 import { pagesOf, type Reader } from '../snapshot/pages.js';
 import { takeSnapshot } from '../snapshot/snapshot.js';
 import type { Graph } from '../../database/graph/graph.js';
@@ -25,7 +25,7 @@ export interface Checked {
 }
 
 /**
- * Derives the whole graph anew from the kept dossiers, in memory, and compares it with the stored one: claims, facts,
+ * Derives the whole graph anew from the stored dossiers, in memory, and compares it with the stored one: claims, facts,
  * closures, node by node and relationship by relationship. Only reads.
  *
  * @throws AppError BAD_USER_INPUT if the graph rests on another foundation, OVERLOADED if it changed meanwhile
@@ -55,19 +55,19 @@ async function expectFoundation(graph: Reader, foundation: Foundation): Promise<
   );
 }
 
-interface Kept {
+interface StoredClaims {
   claims: Claim[];
-  /** Kept dossiers that are no longer valid, a line each. */
+  /** Stored dossiers that are no longer valid, a line each. */
   bad: string[];
   dossiers: number;
   /** What the dossiers give; empty if there are none. */
   dataVersion: string;
 }
 
-async function claimsOf(graph: Reader, foundation: Foundation): Promise<Kept> {
+async function claimsOf(graph: Reader, foundation: Foundation): Promise<StoredClaims> {
   const [claims, bad]: [Claim[], string[]] = [[], []];
   let [dossiers, hash] = [0, combineHashes(null)];
-  for await (const { dossier, text } of keptDossiers(graph)) {
+  for await (const { dossier, text } of storedDossiers(graph)) {
     const read = claimsOrFindings(foundation, dossier, text);
     if ('findings' in read) bad.push(...read.findings.slice(0, 1).map(formatFinding));
     else for (const claim of read.claims) claims.push(claim);

@@ -84,7 +84,7 @@ function addTopics(graph: ExpectedGraph, pid: string): void {
   }
 }
 
-/** The year in which a participation began, where its date leaves no doubt. */
+/** The year in which a participation began, where its date has only one possible year. */
 function yearOf(graph: ExpectedGraph, participation: string): string | undefined {
   const [date, ...bounds] = ['date', 'earliest', 'latest'].map((name) => graph.get(participation, name));
   const [earliest, latest] = bounds.map((bound) =>

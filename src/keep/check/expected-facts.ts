@@ -83,7 +83,7 @@ function addRelationship(graph: ExpectedGraph, relationship: DerivedRelationship
   graph.addEdge(from, type, to, { id, ...properties, claims });
 }
 
-/** A node that claims support, and where it leads: null is nowhere. */
+/** A node that claims support, and the ids that its relationships lead to; null for none. */
 function addSupported(
   graph: ExpectedGraph,
   label: string,

@@ -28,7 +28,7 @@ export class Derivation {
     this.#foundation = foundation;
   }
 
-  /** The graph of the dossiers taken so far; from then on there come no more. */
+  /** The graph of all dossiers; no more may be added afterwards. */
   get graph(): ExpectedGraph {
     if (this.#graph) return this.#graph;
     this.#graph = deriveFacts(this.#claims, this.#foundation);
@@ -37,7 +37,7 @@ export class Derivation {
     return this.#graph;
   }
 
-  /** Takes a dossier. What could not be imported must not be kept either: some day the graph is built anew from it. */
+  /** Adds a dossier. One that could not be imported is refused, because the graph is rebuilt from the stored dossiers. */
   take(given: LineOf<'dossier'>, at: string): void {
     const { vocabulary, identity } = this.#foundation;
     const { dossier, findings } = parseDossier(given.text, at, vocabulary);

@@ -31,7 +31,7 @@ export class Order {
   }
 }
 
-/** By what lines of one kind are sorted; there is one head and one end. */
+/** The sort key of the lines of one kind; head and end occur once. */
 function keyOf({ kind, line }: Line): string {
   if (kind === 'dossier') return line.dossier;
   if (kind === 'node')

@@ -1,7 +1,7 @@
 import { AppError, badUserInput } from '../../base/errors.js';
 import { sha256 } from '../../base/canonical.js';
 import type { Foundation } from '../../dossier/import/foundation.js';
-import { finish, type Origin } from '../../dossier/import/replace.js';
+import { noteDataVersion, type Origin } from '../../dossier/import/replace.js';
 import type { Graph, Transaction } from '../../database/graph/graph.js';
 import { statement } from '../../database/graph/statement.js';
 import type { Derivation } from './derivation.js';
@@ -40,7 +40,7 @@ export async function loadGraphFile(
     await writeDossiers(transaction, derivation, originOf);
     await writeNodes(transaction, derivation);
     await writeRelationships(transaction, derivation);
-    await finish(transaction, foundation, derivation.hash);
+    await noteDataVersion(transaction, foundation, derivation.hash);
   });
   await written.catch((error: unknown) => {
     throw isTooLarge(error) ? tooLarge(file, counts) : error;

@@ -6,7 +6,7 @@ const scalar = z.union([z.string(), z.number(), z.boolean()]);
 const properties = z.record(z.string(), z.union([scalar, z.array(scalar)]));
 const many = z.int().nonnegative();
 
-/** What a line may be, by the key that tells it from the others. */
+/** The form of each kind of line, by the key that identifies it. */
 const shapes = {
   graph: z.strictObject({
     graph: z.literal(dataset.name),
@@ -48,7 +48,7 @@ export function parseLine(text: string): Line {
   throw new Error(`${[kind, ...(issue?.path ?? [])].join('.')}: ${issue?.message ?? 'not as expected'}`);
 }
 
-/** What two readers could read in two ways, such as a key that comes twice, is no line of ours. */
+/** A line that two parsers could read differently, for example with a key that occurs twice, is refused. */
 function canonicalLine(text: string, line: Line): Line {
   if (text === canonical(line.line)) return line;
   throw new Error('expected the line as an export writes it: each key once, keys sorted, no spaces between');

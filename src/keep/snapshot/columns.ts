@@ -33,7 +33,7 @@ export const edgeColumns: readonly Column<EdgeRecord>[] = [
 ];
 
 /**
- * `HELD_IN/held-in:…`: relationships of two types may share an id, which programs that draw graphs do not forgive. Those
+ * `HELD_IN/held-in:…`: relationships of two types may share an id, which programs that draw graphs refuse. Those
  * that only join a claim to what it names have none in the graph, and get one made from their ends.
  */
 export function edgeId({ from, type, to, properties }: EdgeRecord): string {
@@ -46,7 +46,7 @@ export function typeOf({ labels }: NodeRecord): string {
   return labels.find((label) => !['Actor', 'Entity', 'Topic'].includes(label)) ?? '';
 }
 
-/** The English display name, else another one, else what else tells people what it is. */
+/** The English display name, else another one, else another property that people understand. */
 export function shownName({ id, properties }: NodeRecord): string {
   const names = properties['displayNames'] as string[] | undefined;
   const langs = (properties['displayLangs'] as string[] | undefined) ?? [];

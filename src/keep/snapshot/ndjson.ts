@@ -5,14 +5,14 @@ import { dataset } from './about.js';
 import { pagesOf, type EdgeRecord, type NodeRecord, type Reader } from './pages.js';
 import type { Snapshot } from './snapshot.js';
 
-/** Raised whenever the lines of `ndjsonFile` come to say something else. */
+/** Raised whenever the meaning of the lines of `ndjsonFile` changes. */
 export const ndjsonFormat = 2;
 const dossiersOfPage = 20;
 
 /**
  * The whole graph as canonical NDJSON: one node or relationship a line, keys sorted. By label, then by id, each node
  * is followed by the lines of the relationships that leave it, sorted. Equal graphs give equal bytes; the
- * bookkeeping (dossiers kept, writer) is left out. Memory does not grow with the graph.
+ * bookkeeping (stored dossiers, writer) is left out. Memory does not grow with the graph.
  */
 export async function* exportNdjson(reader: Reader): AsyncGenerator<string> {
   for await (const { text } of graphLines(reader)) yield text;
@@ -21,7 +21,7 @@ export async function* exportNdjson(reader: Reader): AsyncGenerator<string> {
 /**
  * The graph as a file that an empty engine can take in: a head with the data version, the dossiers that the graph was made
  * from, without which nothing could be corrected or retracted there, the lines of `exportNdjson`, and how many there are,
- * with the SHA-256 of all lines before: a file without that last line broke off, one with another hash was edited.
+ * with the SHA-256 of all lines before: a file without that last line is incomplete, one with another hash was edited.
  */
 export async function* ndjsonFile({ reader, dataVersion }: Snapshot): AsyncGenerator<string> {
   const counts = { dossiers: 0, nodes: 0, relationships: 0 };
@@ -31,7 +31,7 @@ export async function* ndjsonFile({ reader, dataVersion }: Snapshot): AsyncGener
     return text;
   };
   yield hashed(line({ graph: dataset.name, format: ndjsonFormat, dataVersion }));
-  for await (const dossier of keptDossiers(reader)) {
+  for await (const dossier of storedDossiers(reader)) {
     counts.dossiers += 1;
     yield hashed(line(dossier));
   }
@@ -43,7 +43,7 @@ export async function* ndjsonFile({ reader, dataVersion }: Snapshot): AsyncGener
 }
 
 /** The texts of all dossiers that are not retracted, by id, a page at a time. */
-export async function* keptDossiers(reader: Reader): AsyncGenerator<{ dossier: string; text: string }> {
+export async function* storedDossiers(reader: Reader): AsyncGenerator<{ dossier: string; text: string }> {
   let after = '';
   for (;;) {
     const rows = await reader.rows(statement('snapshot/dossiers'), { after, limit: dossiersOfPage });

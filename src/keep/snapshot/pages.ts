@@ -46,7 +46,7 @@ export async function* pagesOf(reader: Reader): AsyncGenerator<NodeWithEdges[]> 
 /** A page in parts from which few relationships leave: a document may have thousands. */
 export function partsOf<Of extends { leaving: number }>(nodes: readonly Of[]): Of[][] {
   const parts: Of[][] = [];
-  // No room at first: the first node opens the first part.
+  // Starts full, so that the first node begins the first part.
   let room = -1;
   for (const node of nodes) {
     room -= node.leaving;

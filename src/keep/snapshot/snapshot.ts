@@ -16,7 +16,7 @@ export interface Snapshot {
 export async function takeSnapshot(graph: Graph): Promise<Snapshot> {
   const reading = graph.reading();
   const dataVersion = (await readDataVersion(reading)) ?? '';
-  // The first to read after an import cannot tell whether it saw all of it; the next can.
+  // The first read after an import cannot know whether it saw all of it; the next can.
   if (reading.isMixed) return takeSnapshot(graph);
   const confirm = (): void => {
     if (reading.isMixed) throw changed(dataVersion);
@@ -24,7 +24,7 @@ export async function takeSnapshot(graph: Graph): Promise<Snapshot> {
   return { reader: reading, dataVersion, confirm };
 }
 
-/** What `write` gives, if the graph does not change meanwhile: else it breaks off, so that nobody keeps a mixture. */
+/** What `write` gives. If the graph changes meanwhile it ends with an error, so that no file mixes two states. */
 export async function* whole(
   snapshot: Snapshot,
   write: (snapshot: Snapshot) => AsyncIterable<string>,

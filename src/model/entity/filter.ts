@@ -34,7 +34,7 @@ export function checkSpan(from: string | null | undefined, to: string | null | u
 }
 
 /** Conditions on the days of `y`. An open end has no limit; without any date there is nothing to compare. */
-export const within = {
+export const spanConditions = {
   from: `(y.earliest IS NOT NULL OR y.latest IS NOT NULL) AND coalesce(y.latest, '9999-12-31') >= $from`,
   to: `(y.earliest IS NOT NULL OR y.latest IS NOT NULL) AND coalesce(y.earliest, '0000-01-01') <= $to`,
 } as const;

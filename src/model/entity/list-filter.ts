@@ -1,5 +1,5 @@
 import type { Arguments, Fragment } from '../../plan/declare/mapping.js';
-import { checkKind, checkSpan, given, within } from './filter.js';
+import { checkKind, checkSpan, given, spanConditions } from './filter.js';
 
 /** How one field of a filter holds for a thing `y`. */
 export interface ListFilter {
@@ -63,8 +63,8 @@ export function closed(kinds: readonly string[], type: string, column: string): 
  * but a digit comes right behind a slash: what began by a day lies below that day with a zero.
  */
 export const span: ListFilters = {
-  from: { condition: within.from.replace('$from', '$values') },
-  to: { condition: within.to.replace('$to', '$values'), bound: (key) => `${key} < $to + '0'` },
+  from: { condition: spanConditions.from.replace('$from', '$values') },
+  to: { condition: spanConditions.to.replace('$to', '$values'), bound: (key) => `${key} < $to + '0'` },
 };
 
 /** What is asked for, by the names of the filters: each a list of values, or one day; absent and empty are left out. */

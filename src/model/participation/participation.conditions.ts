@@ -1,4 +1,4 @@
-import { within } from '../entity/filter.js';
+import { spanConditions } from '../entity/filter.js';
 import type { Direction, Fragment } from '../../plan/declare/mapping.js';
 import type { AskedFor, IdFilter } from './participation.filter.js';
 
@@ -31,8 +31,8 @@ export function shapeOf({ ids, written, agenda, ...others }: AskedFor): FilterSh
 const conditions: Record<FilterShape['present'][number], (shape: FilterShape) => Fragment> = {
   roles: () => 'y.role IN $roles',
   status: () => 'y.status IN $status',
-  from: () => within.from,
-  to: () => within.to,
+  from: () => spanConditions.from,
+  to: () => spanConditions.to,
   person: () => 'EXISTS { (y)-[:BY]->(z:Entity) WHERE z.id IN $person }',
   event: () => 'EXISTS { (y)-[:AT]->(z:Entity) WHERE z.id IN $event }',
   series: () =>

@@ -5,7 +5,7 @@ import { extentOf, slugOf, type Source, type Sources } from './sources.js';
 export function bibtexGraph(given: Sources): string {
   const version = given.dataVersion ?? 'none';
   return entry(`${dataset.name}-${version}`, {
-    title: kept(dataset.title),
+    title: braced(dataset.title),
     version,
     howpublished: 'Data set',
     note: escaped(`${extentOf(given)}. ${dataset.licence.name}`),
@@ -16,8 +16,8 @@ export function bibtexGraph(given: Sources): string {
 export function bibtexSource(source: Source): string {
   const { id, title, publisher, published, url, retrieved, language } = source;
   return entry(slugOf(source), {
-    author: kept(publisher),
-    title: kept(title),
+    author: braced(publisher),
+    title: braced(title),
     year: /\d{4}/.exec(published)?.[0] ?? null,
     date: published === 'XXXX' ? null : published,
     url,
@@ -34,8 +34,8 @@ function entry(key: string, fields: Record<string, string | null>): string {
   return `@misc{${key},\n${lines.join('')}}`;
 }
 
-/** Braces of its own keep a name whole, and the capitals of a title. */
-function kept(text: string): string {
+/** Additional braces keep a name of several words together, and the capitals of a title. */
+function braced(text: string): string {
   return `{${escaped(text)}}`;
 }
 

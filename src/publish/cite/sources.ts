@@ -39,7 +39,7 @@ export function day(edtf: string | null): string | undefined {
   return date === undefined || date.precision === 'UNKNOWN' ? undefined : label(date);
 }
 
-/** How much the graph rests on: `109 documents, the newest of 26 February 2026`. */
+/** How many documents the graph comes from: `109 documents, the newest of 26 February 2026`. */
 export function extentOf({ sources }: Sources): string {
   const newest = day(sources.at(-1)?.published ?? null);
   const many = sources.length === 1 ? '1 document' : `${sources.length} documents`;

@@ -2,7 +2,7 @@ import { edgeColumns, nodeColumns, type Column } from '../../keep/snapshot/colum
 import { edgePages, nodePages } from '../../keep/snapshot/pages.js';
 import type { Snapshot } from '../../keep/snapshot/snapshot.js';
 
-/** Excel takes a file without this mark for one in the code page of its country, and breaks the accents. */
+/** Byte order mark: without it Excel reads the file in a local code page, and accents are wrong. */
 const mark = '\uFEFF';
 
 type Cell = (text: string) => string;

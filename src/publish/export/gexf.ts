@@ -45,7 +45,7 @@ function node(of: NodeRecord): string {
   return `<node${xmlAttributes({ id: of.id, label: shownName(of) })}>${values(nodeValues, of)}</node>\n`;
 }
 
-/** Gephi takes several edges between the same two nodes for one, unless they are of different kinds. */
+/** Gephi merges several edges between the same two nodes, unless they are of different kinds. */
 function edge(of: EdgeRecord): string {
   const attributes = { id: edgeId(of), source: of.from, target: of.to, label: of.type, kind: of.type };
   return `<edge${xmlAttributes(attributes)}>${values(edgeValues, of)}</edge>\n`;

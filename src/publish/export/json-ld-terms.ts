@@ -36,7 +36,7 @@ const predicates: Readonly<Record<string, string | undefined>> = {
   MENTIONS: 'schema:mentions',
 };
 
-/** Said there from the far end: a claim has its document as source, a thing is derived from its claims. */
+/** Relationships whose direction is the opposite there: a claim has its document as source, a thing is derived from its claims. */
 const backwards: Readonly<Record<string, string>> = {
   NAMES: 'skosxl:altLabel',
   STATES: 'prov:hadPrimarySource',
@@ -51,7 +51,7 @@ const parts: Readonly<Record<RoleGroup, string>> = {
   other: 'schema:contributor',
 };
 
-/** What a relationship is in the public vocabularies: said forwards, or from the far end; undefined if nothing fits. */
+/** What a relationship is in the public vocabularies: in the same or the opposite direction; undefined if nothing fits. */
 export function predicateOf(
   start: NodeRecord,
   { type }: EdgeRecord,

@@ -1,7 +1,7 @@
 import { typeOf } from '../../keep/snapshot/columns.js';
 import type { NodeRecord } from '../../keep/snapshot/pages.js';
 
-/** An object of JSON-LD under way. */
+/** An object of JSON-LD. */
 export type Values = Record<string, unknown>;
 
 /** Lists whose languages stand in a list beside them. */
@@ -62,7 +62,7 @@ function names(properties: Values): Values {
   return { 'schema:name': valueOf('displayNames', properties) };
 }
 
-/** Nothing there says that an event took place: that stands in `ccg:status` alone. */
+/** schema.org has no value for an event that took place: only `ccg:status` says that. */
 function eventStatus(status: unknown): unknown {
   if (status === 'planned') return { '@id': 'schema:EventScheduled' };
   return status === 'cancelled' ? { '@id': 'schema:EventCancelled' } : undefined;

@@ -1,4 +1,4 @@
-/** What XML 1.0 cannot hold at all, in whatever spelling: control characters, halves of pairs, two noncharacters. */
+/** Characters that XML 1.0 cannot hold, not even escaped: control characters, halves of pairs, two noncharacters. */
 const unspeakable =
   // oxlint-disable-next-line no-control-regex -- these are the characters that must go
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

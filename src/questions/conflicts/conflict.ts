@@ -57,7 +57,7 @@ function valueOf(option: Option, preferred: Preferred | undefined): ConflictValu
   };
 }
 
-/** The chosen one first, then what is told as done. */
+/** The chosen value first, then those that happened. */
 function byWeight(a: ConflictValue, b: ConflictValue): number {
   return (
     Number(b.chosen === true) - Number(a.chosen === true) ||

@@ -18,7 +18,7 @@ const matters: Readonly<Record<ConflictKind, (detail: string, whole: string) => 
   NAME: () => 'the spelling of the name',
 };
 
-/** A conflict as a sentence in English, made of data alone. */
+/** A conflict as an English sentence, made of names, dates and numbers. */
 export function conflictText(candidate: Candidate, values: readonly ConflictValue[]): string {
   const { about, langs, names, kind, detail, in: whole } = candidate;
   const wholeName = nameIn(whole);

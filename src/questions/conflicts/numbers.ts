@@ -2,7 +2,7 @@ import type { Option } from './candidate.js';
 
 type Told = Option['told'];
 
-/** Between what bounds the number lies that a claim tells. */
+/** The bounds between which the number of a claim lies. */
 function boundsOf({ value, upTo, qualifier }: Told): [low: number, high: number] {
   const number = Number(value);
   const top = upTo === undefined ? number : Number(upTo);
@@ -11,7 +11,7 @@ function boundsOf({ value, upTo, qualifier }: Told): [low: number, high: number]
   return qualifier === 'about' ? [0.9 * number, 1.1 * top] : [number, top];
 }
 
-/** Whether two numbers can both be true: what they may be overlaps. A whole number may leave out what is behind the point. */
+/** Whether two numbers can both be true: what they may be overlaps. A whole number may be a rounded fraction. */
 export function numbersAgree(a: Told, b: Told): boolean {
   const [[low, high], [from, to]] = [boundsOf(a), boundsOf(b)];
   const slack = isWhole(a) && isWhole(b) ? 0 : 1;

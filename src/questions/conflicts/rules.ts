@@ -55,7 +55,7 @@ function never(): boolean {
   return false;
 }
 
-/** Options by the value that the claims tell; of claims of one value the first tells the rest. */
+/** Options by the value of the claims; details come from the first claim of each value. */
 function byValue(valueOf: (told: Option['told']) => string): Rule['options'] {
   return (values) =>
     grouped(values, (each) => {
@@ -121,9 +121,7 @@ function termOf(told: Option['told']): string {
 /** One body may have several offices: only the same title or the same label of ours is the same office. */
 function isSameOffice(a: Option, b: Option): boolean {
   const [one, other] = [namesOfOffice(a), namesOfOffice(b)];
-  return one.length === 0 || other.length === 0
-    ? one.length === other.length
-    : one.some((name) => other.includes(name));
+  return (one.length === 0 && other.length === 0) || one.some((name) => other.includes(name));
 }
 
 function namesOfOffice({ told }: Option): string[] {

@@ -34,7 +34,7 @@ export function endsAgree(a: string | undefined, b: string | undefined): boolean
 }
 
 function isTold(end: string | undefined): end is string {
-  return end !== undefined && end !== '' && end !== '..';
+  return end !== undefined && end !== '..';
 }
 
 function contains([first, last]: Span, [from, to]: Span): boolean {
@@ -67,6 +67,5 @@ function shifted(day: string, precision: string, by: number): string {
   date.setUTCDate(date.getUTCDate() + by * days);
   date.setUTCMonth(date.getUTCMonth() + by * months);
   date.setUTCFullYear(date.getUTCFullYear() + by * years);
-  const year = date.getUTCFullYear();
-  return year < 0 ? firstOfAll : year > 9999 ? lastOfAll : date.toISOString().slice(0, 10);
+  return date.getUTCFullYear() > 9999 ? lastOfAll : date.toISOString().slice(0, 10);
 }

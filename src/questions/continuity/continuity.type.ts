@@ -1,7 +1,7 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { FactStatus } from '../../generated/enums.js';
 
-/** How an edition stands to a priority. */
+/** What an edition did with a priority. */
 export const ContinuityState = {
   NEW: 'NEW',
   CONTINUED: 'CONTINUED',

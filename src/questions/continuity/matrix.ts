@@ -33,7 +33,7 @@ export interface Matrix {
 }
 
 /**
- * Tells of each edition what became of each priority: a pure function.
+ * For each edition, what became of each priority: a pure function.
  *
  * @param ties in any order; an edition may be tied to a priority several times
  * @returns editions in order of time, those without a date by their number; priorities as they come up
@@ -121,7 +121,7 @@ function grounds(here: readonly Tie[], priority: string, more: string[]): Return
   return { ...found, claims: unique([...found.claims, ...more]) };
 }
 
-/** What one tie tells as done is done, whatever others announce. */
+/** If one tie says that it happened, it happened, whatever the others announce. */
 function groundsOf(ties: readonly Tie[]): { status: FactStatus; claims: string[] } {
   const ranks: FactStatus[] = ['happened', 'cancelled', 'planned'];
   const status = ranks.find((rank) => ties.some((tie) => tie.status === rank)) ?? 'planned';

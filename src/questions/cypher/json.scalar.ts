@@ -4,7 +4,7 @@ import { numberOf } from '../../base/exact-json.js';
 
 type Variables = Parameters<NonNullable<typeof GraphQLJSON.parseLiteral>>[1];
 
-/** The scalar JSON of graphql-scalars, but for numbers written in a question: each keeps all its digits. */
+/** The scalar JSON of graphql-scalars, except that numbers in the text of an operation keep all their digits. */
 export const JsonScalar = new GraphQLScalarType({ ...GraphQLJSON.toConfig(), parseLiteral: literal });
 
 function literal(node: ValueNode, variables: Variables): unknown {

@@ -14,7 +14,7 @@ const sentences: Readonly<Record<GapKind, (gap: FoundGap, name: string) => strin
     `${counted(gap)} are ${gap.status === 'planned' ? 'announced' : 'stated'} for ${name}; the longest list of a document has ${gap.found}.`,
 };
 
-/** A gap as a sentence in English, made of data alone. */
+/** A gap as an English sentence, made of names, dates and numbers. */
 export function gapText(kind: GapKind, gap: FoundGap): string {
   const name = pickText(pairTexts(gap.names, gap.langs), 'en') ?? gap.about;
   return sentences[kind](gap, `“${name}”`);

@@ -7,7 +7,7 @@ import type { Finding } from './finding.type.js';
 import { Meta } from './meta.type.js';
 import { schemaVersion } from './schema-version.js';
 
-/** Findings that are listed: whoever has mended these will see the rest. */
+/** How many findings are listed; when these are corrected, the next start lists the rest. */
 const mostFindings = 200;
 
 /** What this question needs of a request beyond what all share. */

@@ -5,7 +5,7 @@ import { Entity } from '../../model/entity/entity.type.js';
 import { Evidence } from '../../model/entity/evidence.type.js';
 import { unknownId } from '../../base/errors.js';
 import { statement } from '../../database/graph/statement.js';
-import { within } from '../paths/paths.arguments.js';
+import { checkedNumber } from '../paths/paths.arguments.js';
 import { hubTies } from '../paths/paths.find.js';
 import { hydrate, hydrateAll } from '../../plan/answer/hydrate.js';
 import { ofTheData } from '../../plan/declare/lasting.js';
@@ -26,8 +26,8 @@ export class NeighbourhoodResolver {
   ): Promise<Subgraph> {
     const parameters = {
       id: args.id,
-      depth: within('depth', args.depth ?? depths.usual, depths.most),
-      limit: within('limit', args.limit ?? sizes.usual, sizes.most),
+      depth: checkedNumber('depth', args.depth ?? depths.usual, depths.most),
+      limit: checkedNumber('limit', args.limit ?? sizes.usual, sizes.most),
       labels: args.types ?? [],
       most: hubTies,
     };

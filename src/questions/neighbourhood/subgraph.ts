@@ -18,7 +18,7 @@ export interface Thing {
 }
 export type Tie = Omit<SubgraphEdge, 'mainStat'>;
 
-/** The drawing made of the values of the one row: things, ties, total. */
+/** The subgraph from the values of the one row: things, ties, total. */
 export function subgraphOf(things: Thing[], ties: Tie[], total: number, lang: string | undefined): Subgraph {
   return {
     nodes: things.map((thing) => nodeOf(thing, lang)),

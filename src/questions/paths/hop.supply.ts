@@ -7,7 +7,7 @@ export function hopKey(from: string, to: string): string {
   return `${from} ${to}`;
 }
 
-/** The claims that support a node `p`, the firmest value of one of their properties first. */
+/** The claims that support a node `p`, ordered by one of their properties, the strongest value first. */
 function firmest(property: string, values: readonly string[]): Fragment {
   const ranks = values.map((one, index) => `WHEN '${one}' THEN ${index}`).join(' ');
   return `head(COLLECT { MATCH (p)<-[:SUPPORTS]-(c:Claim) RETURN c.${property} ORDER BY CASE c.${property} ${ranks} END })`;

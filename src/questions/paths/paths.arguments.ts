@@ -64,13 +64,13 @@ export function pathsAsked(args: PathsArguments): PathsAsked {
     );
   }
   const avoid = args.avoid ?? [];
-  if (avoid.length > mostAvoided) within('number of ids to avoid', avoid.length, mostAvoided);
+  if (avoid.length > mostAvoided) checkedNumber('number of ids to avoid', avoid.length, mostAvoided);
   if (avoid.includes(from) || avoid.includes(to)) throw avoidedEnd();
   return {
     from,
     to,
-    maxLength: within('maxLength', args.maxLength ?? lengths.usual, lengths.most),
-    limit: within('limit', args.limit ?? limits.usual, limits.most),
+    maxLength: checkedNumber('maxLength', args.maxLength ?? lengths.usual, lengths.most),
+    limit: checkedNumber('limit', args.limit ?? limits.usual, limits.most),
     through: args.through ?? [],
     avoid,
   };
@@ -81,7 +81,7 @@ function avoidedEnd(): Error {
 }
 
 /** A number from 1 to a bound. @throws AppError BAD_USER_INPUT */
-export function within(name: string, number: number, most: number): number {
+export function checkedNumber(name: string, number: number, most: number): number {
   if (number >= 1 && number <= most) return number;
   throw badUserInput(`${name}: expected 1 to ${most}; found ${number}.`);
 }

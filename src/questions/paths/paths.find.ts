@@ -1,4 +1,4 @@
-import type { Context } from '../../plan/declare/context.js';
+import type { GraphReader } from '../../database/graph/graph.js';
 import { unknownId } from '../../base/errors.js';
 import { statement } from '../../database/graph/statement.js';
 import type { Path } from './path.type.js';
@@ -10,7 +10,7 @@ export const hubTies = 50;
 /** How many things the search goes on from at most, in each round from each end. */
 const width = 1000;
 
-/** A row of the statement paths/find: what was met from one end. */
+/** A row of the statement paths/find: what was reached from one end. */
 interface Side {
   id: string;
   known: boolean;
@@ -21,11 +21,14 @@ interface Side {
 }
 
 /**
- * Finds the paths: without hubs; through them, as far as they were met, only if there are no others.
+ * Finds the paths: without hubs; through hubs only if there are no others, as far as the search reached them.
  *
  * @throws AppError UNKNOWN_ID
  */
-export async function findPaths({ graph }: Context, asked: PathsAsked): Promise<Path[]> {
+export async function findPaths(
+  { graph }: { graph: Pick<GraphReader, 'rows'> },
+  asked: PathsAsked,
+): Promise<Path[]> {
   const { from, to, maxLength, avoid, through } = asked;
   const forward = Math.ceil(maxLength / 2);
   const parameters = {

@@ -1,4 +1,4 @@
-/** Who is tied to whom, as far as is known: each thing with all that it is tied to, both ways. */
+/** The ties that are known so far: each thing with everything that it is tied to, in both directions. */
 export type Ties = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** From rows `[id, [id, …]]`, each of which tells all ties of a thing. */
@@ -31,7 +31,7 @@ export interface Asked {
 const mostSteps = 200_000;
 
 /**
- * The routes from one thing to another that meet nothing twice: the shortest first, those of one length by the ids
+ * The routes from one thing to another that pass no thing twice: the shortest first, those of one length by the ids
  * along them. The same ties give the same routes.
  *
  * @returns the ids along each route, and whether the walk ended before it had seen all

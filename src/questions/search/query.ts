@@ -16,7 +16,7 @@ export interface Query {
  * @throws AppError BAD_USER_INPUT for a text without a letter or digit, or one that is too long
  */
 export function queryOf(given: string): Query {
-  // Before anything else looks at it: to fold a long text takes time.
+  // Checked first, because folding a long text takes time.
   if (given.length > 2 * limits.letters.search) throw tooLong(lettersIn(given));
   const text = composed(given);
   const letters = lettersIn(text);
@@ -47,7 +47,7 @@ function formsOf(part: string, isLast: boolean): string[] {
 
 const elisions = ['l', 'd', 'qu', 'dell', 'all'];
 
-/** Short words would be like too many others. */
+/** Short words would be similar to too many others. */
 function likeness(part: string, bare: string): string[] {
   const length = [...part].length;
   return length < 4 ? [] : [`${bare}~${length < 8 ? 1 : 2}`];

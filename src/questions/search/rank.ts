@@ -59,7 +59,7 @@ function hitOf(candidate: Candidate, words: readonly string[], lang: string | un
 
 const kinds: readonly NameKind[] = [NameKind.PRINTED, NameKind.LABEL, NameKind.ALIAS];
 
-/** Below 1 for all but the match, so that no number of documents lifts a worse match above a better one. */
+/** Below 1 for everything but the match, so that many documents cannot rank a worse match above a better one. */
 function scoreOf(match: MatchKind, kind: NameKind, documents: number): number {
   const printed = kind === NameKind.LABEL ? 0 : 0.5;
   return Number((points[match] + printed + (0.49 * documents) / (documents + 20)).toFixed(6));

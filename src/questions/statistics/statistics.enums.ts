@@ -72,7 +72,7 @@ registerEnumType(StatisticsKey, {
   },
 });
 
-/** How fine rows are told apart in time. */
+/** The unit of time of the rows. */
 export const Interval = { YEAR: 'YEAR', MONTH: 'MONTH' } as const;
 export type Interval = (typeof Interval)[keyof typeof Interval];
 

@@ -30,7 +30,7 @@ export class StatisticsResolver {
   }
 }
 
-/** Whether the tally of a threat knows the numbers: its filter stands alone, no key tells rows apart, nor does a month. */
+/** Whether the stored tally of a threat suffices: no other filter, no other key, and no months. */
 function isTallied({ of, by, interval }: StatisticsArguments, parameters: StatisticsParameters): boolean {
   const { threat, basis, roles, status, series, place, from, to } = parameters;
   const others = [roles, status, series, place, from, to].some(
@@ -63,7 +63,7 @@ const enumKeys: readonly StatisticsKey[] = [
   'BASIS',
 ];
 
-/** Values stand as GraphQL spells them, so that they can be put into a filter. */
+/** Values in the spelling of GraphQL, so that they can be used in a filter. */
 function keyOf([value, langs, texts]: FoundKey, by: StatisticsKey): KeyOfRow {
   const spelt = value !== null && enumKeys.includes(by) ? value.toUpperCase().replaceAll('-', '_') : value;
   return { value: spelt, names: langs && texts ? { langs, texts } : null };

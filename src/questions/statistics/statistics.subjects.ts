@@ -2,7 +2,7 @@ import { badUserInput } from '../../base/errors.js';
 import type { StatisticsArguments, StatisticsFilter } from './statistics.arguments.js';
 import { StatisticsKey, StatisticsSubject } from './statistics.enums.js';
 
-/** What makes sense of a subject. */
+/** Which keys and filters are allowed for a subject. */
 interface Possible {
   by: readonly StatisticsKey[];
   filter: readonly (keyof StatisticsFilter)[];
@@ -40,7 +40,7 @@ const possible: Readonly<Record<StatisticsSubject, Possible>> = {
   ORGANISATIONS: { by: ['COUNTRY', 'ORGANISATION_KIND'], filter: ['place'], interval: false },
 };
 
-/** More keys than these give tables that nobody reads. */
+/** The largest number of keys: tables with more are hard to read. */
 const mostKeys = 3;
 
 /**
@@ -71,7 +71,7 @@ function checkKeys(by: readonly StatisticsKey[]): void {
   if (twice !== undefined) throw badUserInput(`by: expected each key once; found ${twice} twice.`);
 }
 
-/** As in lists of participations, a basis that nothing depends on is a slip. */
+/** As in lists of participations, a basis that has no effect is refused as a mistake. */
 function checkBasis({ by, filter }: Pick<StatisticsArguments, 'by' | 'filter'>): void {
   const basis = filter?.basis ?? [];
   const onTopic = by.includes(StatisticsKey.THREAT) || by.includes(StatisticsKey.PRIORITY);

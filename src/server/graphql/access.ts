@@ -10,14 +10,14 @@ import { rootFields } from './root-fields.js';
 
 const current = new AsyncLocalStorage<Caller | undefined>();
 
-/** Who asks in the request under way, as their token says; undefined without one. */
+/** The caller of the current request, according to the token; undefined without one. */
 export function currentCaller(): Caller | undefined {
   return current.getStore();
 }
 
 /**
- * Reads the token of each request at a door of reading; a bad one is refused, none is taken unless reading asks for
- * one. Where it does, the doors of operation are shut.
+ * Reads the token of each request at a route for reading. A bad token is refused; a missing one only where reading needs
+ * a token. In that case the routes for operation are closed.
  *
  * @throws AppError UNAUTHENTICATED, FORBIDDEN, by way of the answer
  */

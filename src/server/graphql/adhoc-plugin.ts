@@ -4,8 +4,8 @@ import { refuse } from '../http/refuse.js';
 import { rootAnswers } from './root-fields.js';
 
 /**
- * Refuses operations that run statements of the caller more than once, or by GET: an address is remembered by proxies and
- * browsers, and is followed by whoever gets it as a link.
+ * Refuses operations that run statements of the caller more than once, or by GET: proxies and browsers store addresses,
+ * and anybody who gets one as a link may follow it.
  */
 export function adhocPlugin<Context extends BaseContext>(
   fields: readonly string[],

@@ -15,7 +15,7 @@ import { httpPlugin } from './http-plugin.js';
 import { getReadsOnly, knownOperationTypes } from './operation-types.js';
 import { currentRequestId } from '../http/request-id.js';
 
-/** The GraphQL part of the server: what is asked about, and the limits that others bring. */
+/** The GraphQL part of the server: the schema, and plugins and rules from elsewhere. */
 export interface ApolloParts<Context extends BaseContext> {
   schema: GraphQLSchema;
   log: Log;
@@ -33,10 +33,10 @@ const limits = {
 
 const policy = {
   introspection: true,
-  // The door guards itself, see forgery-guard.ts: Apollo would refuse every plain GET.
+  // The route has a guard of its own, see forgery-guard.ts: that of Apollo would refuse every plain GET.
   csrfPrevention: false,
   allowBatchedHttpRequests: false,
-  // Apollo's own cache for them is bounded, whatever strangers register.
+  // Apollo's own cache for them is bounded, however many clients register.
   persistedQueries: {},
   stopOnTerminationSignals: false,
   includeStacktraceInErrorResponses: false,
@@ -62,7 +62,7 @@ export function makeApollo<Context extends BaseContext>({
   return new ApolloServer<Context>(options);
 }
 
-/** Cache control is off because it hooks every field, at more than half of Apollo's time; the reports, because they leave the machine. */
+/** Cache control is off because it hooks every field, at more than half of Apollo's time; reports, because they leave the machine. */
 function ownPlugins<Context extends BaseContext>(): ApolloServerPlugin<Context>[] {
   return [
     ApolloServerPluginCacheControlDisabled(),

@@ -7,8 +7,8 @@ const sorts: ReadonlySet<string> = new Set(['roles', 'kinds']);
 const misnamed = /^(Cannot query field "(\w+)" on type "Query"\.)/;
 
 /**
- * Mends the suggestion that GraphQL makes for a root field that there is not. It goes by likeness of letters, so that
- * `speakers` would be answered with `places`. Where the word is that of a role or a kind in the filter of a list, that
+ * Corrects the suggestion that GraphQL makes for an unknown root field. GraphQL compares letters, so that
+ * for `speakers` it would suggest `places`. Where the word is that of a role or a kind in the filter of a list, that
  * list is suggested, with the filter.
  *
  * @returns changes a message of GraphQL; all others come back as they are

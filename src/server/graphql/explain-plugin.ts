@@ -26,7 +26,7 @@ export function explainPlugin<Context extends BaseContext>(
       if (request.http?.headers.get(explainHeader) !== '1') return;
       const statements: ExplainedStatement[] = [];
       const id = currentRequestId();
-      // All requests share the graph; who sent a statement is told by the asynchronous context that it ran in.
+      // All requests share the graph; the asynchronous context shows which request sent a statement.
       const stop = graph.observe((sent) => {
         if (currentRequestId() === id) statements.push(explained(sent));
       });

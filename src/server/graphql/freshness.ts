@@ -7,15 +7,16 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { withDeadline } from '../../base/deadline.js';
 import { lasts } from '../../plan/declare/lasting.js';
-import { keep, knows, tagOf, versionHeader, type Lasting } from '../http/dependence.js';
+import { allowCaching, knows, tagOf, versionHeader, type Lasting } from '../http/dependence.js';
 import { doorOf } from '../http/door-routes.js';
 import { explainHeader } from './explain-plugin.js';
 import { requestOf } from './graphql-door.js';
 
-/** Lets caches keep what the program alone fixes, until another program answers, and nothing that went wrong. */
+/** Lets caches store answers that only the version of the program determines, and never answers with an error. */
 export function keepFresh(app: FastifyInstance, lasting: Lasting): void {
   app.addHook('preHandler', (request, reply, done) => {
-    if (doorOf(request)?.dependsOn !== 'program' || !keep(request, reply, undefined, lasting)) return done();
+    if (doorOf(request)?.dependsOn !== 'program' || !allowCaching(request, reply, undefined, lasting))
+      return done();
     void reply.code(304).send();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
@@ -24,19 +25,19 @@ export function keepFresh(app: FastifyInstance, lasting: Lasting): void {
   });
 }
 
-/** Time in milliseconds for the version, before an answer is made for which a database that hangs is waited for anyway. */
+/** Milliseconds to wait for the data version; after that the answer is made, which waits for the database itself. */
 const lookTime = 3_000;
 
-/** What the answers to GET rest on. */
+/** What the answers to GET depend on. */
 export interface FreshnessParts extends Lasting {
   /** Hash of all that the graph was made from at present; null where it is not known. */
   dataVersion?(): Promise<string | null>;
 }
 
 /**
- * Marks answers that nobody may keep: those with an error, those that show their statements, those to a field whose value
- * the data version does not fix. Others are not made anew for who has them: whether a question is one, and may be asked
- * by this caller, is known by then; only nothing of it has been read.
+ * Marks answers that no cache may store: those with an error, those that show their statements, those with a field whose
+ * value the data version does not determine. For all others a client that has the answer gets 304. That is decided after
+ * the operation was validated and the caller's rights were checked, and before anything is read.
  */
 export function freshnessPlugin<Context extends BaseContext>(
   parts: FreshnessParts,
@@ -66,8 +67,8 @@ export function freshnessPlugin<Context extends BaseContext>(
 }
 
 /**
- * The version whose answer the asker has: the present one, or null for an answer that holds nothing of the data; undefined
- * where the answer is to be made. `*` may only be said of an answer that is there.
+ * The version of the answer that the client has: the present one, or null for an answer without data; undefined
+ * where the answer must be made. `*` matches only an answer that exists.
  */
 async function versionKnown(
   http: HTTPGraphQLRequest,

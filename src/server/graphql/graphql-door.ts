@@ -4,16 +4,16 @@ import { HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../../base/errors.js';
 import { currentCaller } from './access.js';
-import { keep, versionHeader, type Lasting } from '../http/dependence.js';
+import { allowCaching, versionHeader, type Lasting } from '../http/dependence.js';
 import { refuseForged } from '../http/forgery-guard.js';
 import { checkQuestion } from './graphql-request.js';
 import type { Gate } from '../../base/gate.js';
 import { refuse } from '../http/refuse.js';
 import { withRequestId } from '../http/request-id.js';
 
-/** What a resolver's context may know of the HTTP request. */
+/** What the context of resolvers is made from, of the HTTP request. */
 export interface RequestInfo {
-  /** The id that the answer bears in its header and in its errors. */
+  /** The id that is in the header and the errors of the answer. */
   id: string;
   headers: IncomingHttpHeaders;
   /** Who asks: the subject of the token, else the address. */
@@ -28,7 +28,7 @@ export interface WasRead {
   readonly isMixed: boolean;
 }
 
-/** What the door of questions needs. */
+/** What the route `/graphql` needs. */
 export interface GraphqlParts<Context extends BaseContext> {
   apollo: ApolloServer<Context>;
   gate: Gate;
@@ -46,7 +46,7 @@ export function requestOf(asked: HTTPGraphQLRequest): FastifyRequest | undefined
   return requests.get(asked);
 }
 
-/** How often an answer is made whose parts are of several states of the graph. */
+/** How often an answer is made at most, where its parts are of several states of the graph. */
 const attempts = 3;
 
 /** Opens `/graphql`. */
@@ -61,7 +61,7 @@ export function openGraphql<Context extends BaseContext>(
       if (wantsPage(request)) return toPlayground(request, reply);
       refuseForged(request);
       checkQuestion(request);
-      // Taken before the gate: who waits there waits for the answer.
+      // Measured before the gate, so that waiting there counts as part of the answer's time.
       const arrived = performance.now();
       return parts.gate.run(() => withRequestId(request.id, () => answer(parts, request, reply, arrived)));
     },
@@ -82,7 +82,7 @@ async function answer<Context extends BaseContext>(
   const isGood = status === 200 || status === 304;
   const mayLast = isGood && request.method !== 'POST' && read !== undefined && version !== null;
   if (!mayLast || headers.get('cache-control') === 'no-store') reply.header('cache-control', 'no-store');
-  else if (keep(request, reply, version, parts.lasting))
+  else if (allowCaching(request, reply, version, parts.lasting))
     return reply.code(304).removeHeader('content-type').send();
   // Nothing is answered in parts: the schema has neither @defer nor @stream.
   return reply.code(status).send(body.kind === 'complete' ? body.string : undefined);
@@ -107,7 +107,7 @@ async function answerOfOneState<Context extends BaseContext>(
   requests.set(asked, request);
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     const made = await answerOnce(parts, asked, infoOf(request, arrived));
-    // What failed by us holds nothing that could be contradicted.
+    // An answer without data cannot contradict itself.
     if (!made.read?.isMixed || (made.response.status ?? 200) >= 500) return made;
   }
   const message = `The graph changed while the answer was made, ${attempts} times.`;

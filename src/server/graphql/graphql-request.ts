@@ -11,8 +11,8 @@ const fewerLevels = 'Ask for less within each other, or write the value flatter.
 
 /**
  * Checks what GraphQL over HTTP asks of a request before GraphQL reads it: one object, with parts of the right types, and
- * nothing that nests without end. What is no request at all never reaches Apollo, whose own words for it do not tell
- * what to do, and some of which look like failures of ours. All but POST ask in the address, HEAD as GET does.
+ * nothing that nests without end. An invalid request never reaches Apollo, whose messages do not say
+ * what to do, and in part look like failures of the server. All methods but POST carry the request in the address.
  *
  * @throws BadRequest that names the part, what was expected, what came, and what to do
  */

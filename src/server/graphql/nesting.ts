@@ -5,7 +5,7 @@ const deepest: number = limits.requestDepth;
 /** Strings and comments, in which brackets do not count, then brackets; a block string ends at its first bare quotes. */
 const parts = /"""(?:\\"""|[^])*?(?:"""|$)|"(?:\\.|[^"\\\n\r])*"?|#[^\n\r]*|[[{(]|[\])}]/g;
 
-/** True where a GraphQL document nests brackets of any sort deeper than is read: selections, lists, objects, types. */
+/** True where a GraphQL document nests brackets of any sort deeper than the limit: selections, lists, objects, types. */
 export function nestsTooDeep(document: string): boolean {
   if (document.length <= deepest) return false;
   let depth = 0;
@@ -17,7 +17,7 @@ export function nestsTooDeep(document: string): boolean {
   return false;
 }
 
-/** True where a JSON value nests deeper than is read. */
+/** True where a JSON value nests deeper than the limit. */
 export function isTooDeep(value: unknown, left = deepest): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return left === 0 || Object.values(value).some((inner) => isTooDeep(inner, left - 1));

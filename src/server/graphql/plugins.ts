@@ -8,7 +8,7 @@ import { askHost } from '../http/host-guard.js';
 import { limitRate } from '../http/rate-limit.js';
 import { protect } from '../http/security-headers.js';
 
-/** Puts in force what meets every request before a door does. `warn` hears what the settings keep out. */
+/** Adds what every request passes before its route. `warn` is told of requests that the settings refuse. */
 export async function registerPlugins(
   app: FastifyInstance,
   service: ServiceConfig,
@@ -22,7 +22,7 @@ export async function registerPlugins(
   await app.register(compress, compression);
 }
 
-/** Slower settings win little on JSON and cost the time of the answer. */
+/** Higher compression levels save little on JSON and delay the answer. */
 const compression = {
   threshold: 1024,
   encodings: ['br' as const, 'gzip' as const],

@@ -26,10 +26,10 @@ import type { QuerySize } from '../../base/service-settings.js';
 type Sum = QuerySize;
 
 const nothing: Sum = { depth: 0, lists: 0, aliases: 0, rootFields: 0, objects: 0 };
-/** What a list is taken to hold that no argument bounds: the names of a thing, the offices of a person. */
+/** The assumed length of a list that no argument limits, such as the names of a thing or the offices of a person. */
 const shortList = 5;
 const wrapper = /(Connection|Edge|PageInfo|Subgraph)$/;
-/** What holds as many things as it is asked for: its own lists are those things. */
+/** Types with an argument for the number of their things: their own lists are those things. */
 const page = /(Connection|Subgraph)$/;
 
 /**
@@ -93,7 +93,7 @@ export class Sizer {
     return { loop: 0, times: 1 };
   }
 
-  /** The number that `first` or `limit` gives; what is out of bounds is refused elsewhere, by its own name. */
+  /** The number that `first` or `limit` gives; a number out of bounds is refused elsewhere, with an error of its own. */
   #page(node: FieldNode, { args }: GraphQLField<unknown, unknown>): number | undefined {
     const declared = args.find(({ name }) => name === 'first' || name === 'limit');
     const given = node.arguments?.find(({ name }) => name.value === declared?.name);

@@ -3,7 +3,7 @@ import { answerQuickly } from '../../plan/answer/quick.js';
 
 /**
  * Answers what the planner reads whole from the database without GraphQL's own execution. Plugins that hook into
- * execution (`executionDidStart`, `willResolveField`) do not hear of such answers; all other hooks do.
+ * execution (`executionDidStart`, `willResolveField`) are not called for such answers; all other hooks are.
  */
 export function quickPlugin<Context extends BaseContext>(): ApolloServerPlugin<Context> {
   return {

@@ -6,25 +6,25 @@ import { findAppError, type Log } from '../http/error-format.js';
 import { httpStatus } from '../http/http-status.js';
 import type { Tab } from './operations.js';
 
-/** What a warm-up asks, and what it may take. */
+/** Which operations a warm-up runs, and its limits. */
 export interface WarmUpParts {
   schema: GraphQLSchema;
   context: Context;
   operations: readonly Tab[];
-  /** Connections to open ahead of their use. */
+  /** Connections to open in advance. */
   connections: number;
   /** Milliseconds for which the server counts as not ready, at most; 0 is not at all. */
   patience: number;
   log: Log;
-  /** Told after each question how many are answered. */
+  /** Called after each operation with the number that are answered. */
   progress?: (asked: number, of: number) => void;
-  /** Ends it, without a word, where the server ends first. */
+  /** Ends it, without an error, where the server ends first. */
   stop?: AbortSignal;
 }
 
 /**
- * Asks known questions once before anybody else does, so that the engine has its plans and the program has been through its
- * ways. To let the engine plan only (`EXPLAIN`) leaves most of that work to the first who asks.
+ * Runs known operations once before clients do, so that the engine has its plans and the program's code is compiled.
+ * Planning alone (`EXPLAIN`) would leave most of that work to the first client.
  */
 export class WarmUp {
   /** Questions that were answered, or refused because the graph lacks what their example names. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../base/errors.js';
 
-/** A request that is refused for how it was made: by which method, for which host, in which form. */
+/** A request that is refused because of its method, host or form. */
 export class BadRequest extends AppError {
   /**
    * @param status HTTP status of the answer, 4xx

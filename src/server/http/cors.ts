@@ -5,7 +5,7 @@ import type { Log } from './error-format.js';
 import { BadRequest } from './bad-request.js';
 import { addVary } from './vary.js';
 
-/** What a page may send beside what every form may: who it is, what it traces, how it wants to be answered. */
+/** Headers that a page may send beside those of every form: authorization, tracing, the form of the answer. */
 const taken = [
   'authorization',
   'content-type',
@@ -20,12 +20,12 @@ const taken = [
   'baggage',
 ];
 
-/** What a page may read beside what every page may. */
+/** Headers that a page may read beside those that every page may. */
 const shown = ['etag', 'retry-after', 'x-request-id', 'x-data-version', 'ratelimit', 'ratelimit-policy'];
 
 /**
  * Lets pages of the origins that are named read our answers, without credentials: a page sends a token itself, and there
- * are no cookies. A browser that asks first (Fetch standard, "CORS-preflight") learns why not, and so does `warn`.
+ * are no cookies. A browser that asks first (Fetch standard, "CORS-preflight") gets the reason for a refusal, and so does `warn`.
  *
  * @param origins as a browser names them; `*` stands for all
  */

@@ -22,7 +22,7 @@ export function varyOf(door: Door | undefined): string {
   return made;
 }
 
-/** What caches may do with answers that last. */
+/** For how long caches may use an answer, and what of the program it depends on. */
 export interface Lasting {
   /** Hash of the schema, or of whatever else of the program shapes answers. */
   programVersion: string;
@@ -52,7 +52,7 @@ export function tagOf(
  * @param version as in `tagOf`
  * @returns whether who asks has that answer already: it is then answered by 304
  */
-export function keep(
+export function allowCaching(
   request: FastifyRequest,
   reply: FastifyReply,
   version: string | undefined,

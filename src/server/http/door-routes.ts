@@ -26,7 +26,7 @@ export function doorOf({ routeOptions }: FastifyRequest): Door | undefined {
  */
 export function keepDoors(app: FastifyInstance): void {
   for (const method of METHODS) {
-    // A tunnel is no request: Node itself hangs up.
+    // CONNECT is not a request for us: Node itself closes the connection.
     if (method !== 'CONNECT' && !app.supportedMethods.includes(method)) app.addHttpMethod(method);
   }
   const seen = new Set<string>();

@@ -1,10 +1,10 @@
 /**
- * Who may pass a door.
+ * Who may use a route.
  *
  * - `open`: anybody.
- * - `reading`: anybody, but where reading asks for a token only who shows a good one. A bad token is refused everywhere.
- *   What asks for a role, such as statements of one's own, asks for it behind such a door, by the field (access.ts).
- * - `operation`: who runs the server. Where reading asks for a token it is shut, but at an address of its own.
+ * - `reading`: anybody; where reading needs a token, only callers with a valid one. A bad token is refused everywhere.
+ *   A field that needs a role, such as `cypher`, checks it behind such a route (access.ts).
+ * - `operation`: whoever runs the server. Where reading needs a token it is closed, except at an address of its own.
  */
 export type Passage = 'open' | 'reading' | 'operation';
 
@@ -17,7 +17,7 @@ export interface Door {
   pass: Passage;
   /** Whether the request must name a host that is ours. */
   asksHost: boolean;
-  /** What fixes the answer to a GET, beside its address and `shapedBy`: a tag is made from it. */
+  /** What determines the answer to a GET, beside its address and `shapedBy`: the ETag is made from it. */
   dependsOn: 'data' | 'program' | 'nothing';
   /**
    * Request headers that shape the answer: they are part of its tag and stand in `Vary` (dependence.ts). That a token
@@ -26,7 +26,7 @@ export interface Door {
   shapedBy: readonly string[];
   /** Whether a request counts against `RATE_LIMIT`. */
   counted: boolean;
-  /** How mistakes are told: as errors of GraphQL, or in plain text. */
+  /** The form of errors: as errors of GraphQL, or in plain text. */
   errors: 'graphql' | 'text';
   /** What is behind it, in a few words, for pages that list the doors; not listed if absent. */
   about?: string;
@@ -36,7 +36,7 @@ export interface Door {
   example?: string;
 }
 
-/** What holds for a door that says nothing else: it is shut, and read only. */
+/** The default of a route: it is for reading, by GET and HEAD. */
 const shut = {
   methods: ['GET', 'HEAD'],
   pass: 'reading',
@@ -50,8 +50,8 @@ const open = { ...shut, pass: 'open' } as const;
 const probe = { ...open, asksHost: false, counted: false, shownTo: 'programs' } as const;
 
 /**
- * Every door of the server. A route that no line describes stops the start (door-routes.ts), and no guard asks for
- * the text of an address: one text has many spellings, and the router knows them all.
+ * Every door of the server. A route that no line describes stops the start (door-routes.ts), and no guard compares
+ * the text of an address, since one address has many spellings, which the router resolves.
  */
 export const doors: readonly Door[] = [
   { ...open, path: '/', about: 'the front page', shownTo: 'people' },

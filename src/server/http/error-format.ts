@@ -7,13 +7,13 @@ import { currentRequestId } from './request-id.js';
 /** Takes one text for the operator; it may have several lines. */
 export type Log = (text: string) => void;
 
-/** All that a stranger learns of an error that nobody foresaw. */
+/** The only message that a client gets of an unforeseen error. */
 export const internalMessage =
   'Something went wrong on our side. The log of the server tells more under this request id.';
 
 const longestMessage = 500;
 
-/** What to do about mistakes for which GraphQL's own words do not tell it. */
+/** Hints for mistakes where GraphQL's own message does not say what to do. */
 const hints: Readonly<Record<string, string>> = {
   OPERATION_RESOLUTION_FAILURE:
     'Let operationName name one of the operations of the document; it may be left out where there is but one.',
@@ -54,7 +54,7 @@ function knownError(formatted: GraphQLFormattedError, error: unknown) {
   return { message: formatted.message.slice(0, longestMessage), code, ...(hint !== undefined && { hint }) };
 }
 
-/** A scalar's complaint keeps the words with which GraphQL says at which variable or argument it arose. */
+/** The error of a scalar keeps the words with which GraphQL names the variable or argument. */
 function ownMessage(formatted: GraphQLFormattedError, own: AppError, code: string | undefined): string {
   return code === undefined ? own.message : formatted.message.slice(0, longestMessage);
 }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-/** One way to take the graph away, as the list of formats shows it. */
+/** One format of the export, as the list of formats shows it. */
 export interface ExportFormat {
   /** Last part of the address: `/export/<name>`. */
   name: string;
@@ -8,7 +8,7 @@ export interface ExportFormat {
   about: string;
 }
 
-/** A file on its way out. */
+/** An export that is being sent. */
 export interface ExportFile {
   contentType: string;
   fileName: string;

@@ -1,16 +1,16 @@
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../../base/errors.js';
 
-/** A page may set none of these for another origin without asking that origin first. */
+/** A page cannot send any of these headers to another origin without a preflight request. */
 const preflighted = ['apollo-require-preflight', 'x-apollo-operation-name', 'authorization'];
 
 /** Browsers say with each request where it comes from; `none` is an address that a person typed or opened. */
 const welcome: ReadonlySet<unknown> = new Set([undefined, 'same-origin', 'none']);
 
 /**
- * Refuses a GET by which a page of another site makes its reader's browser ask us behind their back. A POST needs no
- * such guard: it bears `application/json`, for which a browser asks us first. Programs are no browsers and say
- * nothing of where they come from.
+ * Refuses a GET that a page of another site makes its reader's browser send (cross-site request forgery). A POST needs no
+ * such guard: its `application/json` makes a browser send a preflight request first. Programs other than browsers do
+ * not say where a request comes from.
  *
  * @throws AppError FORBIDDEN
  */

@@ -6,13 +6,13 @@ import type { Log } from './error-format.js';
 import { BadRequest } from './bad-request.js';
 
 /**
- * Refuses requests for hosts that are not ours. A page may let its own name lead to this machine ("DNS rebinding"); its
- * reader's browser then takes our answers for the page's own. That needs a name, so every literal address is ours, and
- * of names those that lead nowhere else. What a proxy says of the host that it was asked for is not believed: the
- * proxy can be told to hand on the name itself.
+ * Refuses requests for hosts that are not ours. A page can make its own name resolve to this machine ("DNS rebinding");
+ * its reader's browser then treats our answers as the page's own. That needs a name, so every literal address is accepted,
+ * and of names only those that cannot be somebody else's. Headers in which a proxy reports the original host are not
+ * believed; a proxy can be set up to pass on the `Host` header itself.
  *
  * @param names that are ours too: `HOST` and `ALLOWED_HOSTS`
- * @param warn hears of each refusal for its name
+ * @param warn is told of each name that is refused
  */
 export function askHost(app: FastifyInstance, names: readonly string[], warn: Log): void {
   const ours = new Set(names.filter((name) => isIP(name) === 0).map(plainName));

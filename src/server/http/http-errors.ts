@@ -21,7 +21,7 @@ interface Answer {
 /**
  * Answers what goes wrong outside of GraphQL: a body that is no JSON or too large, an export that cannot start. `/graphql`
  * answers in the shape of a GraphQL error, the other doors in plain text. Errors that nobody foresaw are masked and logged;
- * `count` hears the code of each.
+ * `count` is called with the code of each.
  */
 export function answerErrors(
   app: FastifyInstance,
@@ -53,7 +53,7 @@ function ownAnswer(error: unknown): Answer | undefined {
   return { status, code, message, headers, ...(hint !== undefined && { hint }) };
 }
 
-/** Fastify marks the errors of a request with a status of 4xx; their texts are fit to be shown, but do not tell what to do. */
+/** Fastify marks the errors of a request with a status of 4xx; their messages may be shown, but do not say what to do. */
 function clientAnswer(error: unknown, request: FastifyRequest, bodyLimit: number): Answer | undefined {
   const { statusCode: status = 500, code: kind = '', message = '' } = error as Partial<FastifyError>;
   if (status < 400 || status >= 500) return undefined;

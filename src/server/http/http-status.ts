@@ -11,7 +11,7 @@ const failures: Partial<Record<ErrorCode, number>> = {
   INTERNAL: 500,
 };
 
-/** Seconds after which one may come back where the failure itself does not say: an outage bears a time always. */
+/** `Retry-After` in seconds where the failure itself has none: an outage always has one. */
 const usualWait = 5;
 
 /** HTTP status of a request that failed as a whole: 5xx for our failures, 4xx for the caller's mistakes. */
@@ -19,7 +19,7 @@ export function httpStatus(code: ErrorCode): number {
   return failures[code] ?? 400;
 }
 
-/** Headers that an answer bears beside that status: when to come back, or how to show who one is. */
+/** Headers that belong to that status: `Retry-After` or `WWW-Authenticate`. */
 export function httpHeaders({
   code,
   retryAfter,

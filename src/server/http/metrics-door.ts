@@ -14,7 +14,7 @@ import { sparingly } from './sparing-log.js';
  * Opens `/metrics`: beside the other doors, or where `METRICS_ADDRESS` says so, on an address of its own that nothing
  * else is served on.
  *
- * @param log hears what the settings keep out
+ * @param log is told of requests that the settings refuse
  * @returns the application that serves it alone; undefined where it is `app`
  * @throws AppError BAD_USER_INPUT if the address cannot be had
  */

@@ -17,7 +17,7 @@ const restartsHelp =
 const overdueHelp =
   'Ad-hoc statements at present that go on though their callers have been told; each keeps its place.';
 
-/** What `/metrics` tells, in the text format of Prometheus. */
+/** The figures of `/metrics`, in the text format of Prometheus. */
 export class Metrics {
   readonly registry = new Registry();
   readonly #known: ReadonlySet<string>;
@@ -71,7 +71,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  /** Tells how full the gate is. */
+  /** Adds how full the gate is. */
   watchGate(gate: Gate): void {
     this.#gauge('graphql_requests_running', 'GraphQL requests at work at present.', () => gate.running);
     this.#gauge('graphql_requests_waiting', 'GraphQL requests that wait for a place.', () => gate.waiting);
@@ -97,13 +97,13 @@ export class Metrics {
     });
   }
 
-  /** Counts the statements of callers, and what came of the limit of their time. @returns ends that */
-  watchAdhoc(research: Pick<Research, 'observe' | 'tally'>): () => void {
-    const { tally } = research;
-    this.#counts('adhoc_told_total', toldHelp, 'waiting_for', () => tally.told);
-    this.#counts('adhoc_statements_ended_total', endedHelp, 'by', () => tally.ended);
-    this.#counts('adhoc_engine_restarts_total', restartsHelp, 'because', () => tally.restarts);
-    this.#gauge('adhoc_statements_overdue', overdueHelp, () => tally.overdue);
+  /** Counts the statements of callers, and how often they exceeded their time. @returns ends that */
+  watchAdhoc(research: Pick<Research, 'observe' | 'timeLimitCounts'>): () => void {
+    const { timeLimitCounts } = research;
+    this.#counts('adhoc_told_total', toldHelp, 'waiting_for', () => timeLimitCounts.told);
+    this.#counts('adhoc_statements_ended_total', endedHelp, 'by', () => timeLimitCounts.ended);
+    this.#counts('adhoc_engine_restarts_total', restartsHelp, 'because', () => timeLimitCounts.restarts);
+    this.#gauge('adhoc_statements_overdue', overdueHelp, () => timeLimitCounts.overdue);
     return research.observe(({ outcome, rows, truncated, milliseconds }) => {
       this.#adhoc.observe({ outcome: truncated ? 'truncated' : outcome }, milliseconds / 1000);
       this.#adhocRows.inc(rows);
@@ -131,7 +131,7 @@ export class Metrics {
     };
   }
 
-  /** Counters by one label that somebody else keeps, read when somebody asks. */
+  /** Counters by one label that are counted elsewhere, and read at each request for the figures. */
   #counts(name: string, help: string, label: string, read: () => Record<string, number>): Counter {
     return new Counter({
       name,
@@ -145,7 +145,7 @@ export class Metrics {
     });
   }
 
-  /** A gauge that is read when somebody asks. */
+  /** A gauge that is read at each request for the figures. */
   #gauge(name: string, help: string, read: () => number): Gauge {
     return new Gauge({
       name,

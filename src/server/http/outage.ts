@@ -4,8 +4,8 @@ import { httpStatus } from './http-status.js';
 
 /**
  * The failure of ours for which an answer holds nothing of what was asked for: of several the one with the lowest status, which
- * is the gravest. Undefined where it holds some of it, which is a partial answer, and where one of the errors is the
- * asker's own, which asking again would not mend.
+ * is the gravest. Undefined where it holds some of it, which is a partial answer, and where one of the errors is a
+ * mistake of the client, which another try would not mend.
  *
  * @param names the names of the root fields by the names that they have in the answer. `__typename` is no data: with
  *   nothing else beside it, the answer holds nothing

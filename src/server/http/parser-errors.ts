@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { securityHeaders } from './security-headers.js';
 
-/** Time that a client gets to read why it is hung up on, in milliseconds. */
+/** Time in milliseconds for a client to read the error before the connection is closed. */
 const grace = 1_000;
 
 /** Times within which a request must be there, in milliseconds. */
@@ -16,7 +16,7 @@ export interface ParserLimits {
 /** Connections whose last request was answered before it was whole. */
 const answeredEarly = new WeakSet<Socket>();
 
-/** Remembers which requests were answered before they were whole: what fails of them later has had its answer. */
+/** Remembers which requests were answered before they had arrived completely: later errors of these need no answer. */
 export function watchEarlyAnswers(app: FastifyInstance): void {
   app.addHook('onRequest', ({ raw }, _reply, done) => {
     answeredEarly.delete(raw.socket);
@@ -29,8 +29,8 @@ export function watchEarlyAnswers(app: FastifyInstance): void {
 }
 
 /**
- * Answers, in the form of a GraphQL error, what Node's parser of HTTP takes for no request, or gets no whole one of.
- * No route is known then, so no door has a say.
+ * Answers, in the form of a GraphQL error, requests that Node's parser of HTTP cannot read or that stay incomplete.
+ * Their route is not known.
  */
 export function answerParserErrors(log: () => FastifyBaseLogger, limits: ParserLimits) {
   return (error: NodeJS.ErrnoException, socket: Socket): void => {
@@ -44,12 +44,12 @@ export function answerParserErrors(log: () => FastifyBaseLogger, limits: ParserL
         errors: [{ message, extensions: { code: 'BAD_REQUEST', hint, requestId } }],
       }),
     );
-    // What the client still sends is read and dropped: were the connection cut at once, it might not see the answer.
+    // What the client still sends is read and ignored: if the connection were closed at once, it might not get the answer.
     setTimeout(() => socket.destroy(), grace).unref();
   };
 }
 
-/** What Node keeps here is an answer under way; words of ours in the midst of one would pass for its own. */
+/** Set by Node while an answer is being sent; an error written then would become part of that answer. */
 function isAnswering(socket: Socket): boolean {
   const answering = Reflect.get(socket, '_httpMessage') as { headersSent: boolean } | null | undefined;
   return answering?.headersSent === true;

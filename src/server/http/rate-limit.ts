@@ -7,7 +7,7 @@ const window = 60;
 
 /**
  * Counts the requests of each client, and tells each how many it has left by the fields `RateLimit-Policy` and
- * `RateLimit` (draft-ietf-httpapi-ratelimit-headers-11). An address that leads nowhere counts too.
+ * `RateLimit` (draft-ietf-httpapi-ratelimit-headers-11). Requests for unknown addresses count too.
  *
  * @param max requests in a minute
  */

@@ -13,7 +13,7 @@ export function logOptions(level: string): FastifyServerOptions {
       mixin: () => ({ requestId: currentRequestId() }),
       stream: process.stderr,
     },
-    // The line of ours below says the same in one line, without the question, which may name persons.
+    // Our own line below says the same, without the operation, which may name persons.
     logController: new fastify.LogController({ disableRequestLogging: true }),
     childLoggerFactory: (logger: FastifyBaseLogger) => logger,
   };
@@ -25,7 +25,7 @@ const longestPath = 200;
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onRequest', (request, _reply, done) => withRequestId(request.id, done));
   app.addHook('onResponse', ({ id, method, url }, { statusCode, elapsedTime, log }, done) => {
-    // What may be a question is left out, wherever in the address it stands.
+    // The query of the address may be an operation, and is left out.
     const path = url.split(/[?#]/, 1)[0]?.slice(0, longestPath);
     const milliseconds = Math.round(elapsedTime);
     withRequestId(id, () => log.info({ method, path, status: statusCode, milliseconds }, 'answered'));

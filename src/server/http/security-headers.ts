@@ -11,7 +11,7 @@ const strict = {
   frameAncestors: ["'none'"],
 };
 
-/** The editor writes its colours into style elements and draws icons from data addresses; its scripts stay under the strict rule. */
+/** The editor needs inline style elements and icons in `data:` addresses; for its scripts the strict rule stays. */
 const editor = {
   styleSrc: ["'self'", "'unsafe-inline'"],
   fontSrc: ["'self'", 'data:'],
@@ -33,7 +33,7 @@ const options = {
   contentSecurityPolicy: { useDefaults: false, directives: strict },
   xFrameOptions: { action: 'deny' as const },
   referrerPolicy: { policy: 'no-referrer' as const },
-  // What we publish is public: pages that were let in by CORS, or a person, may load it.
+  // What the server publishes may be loaded by other origins; CORS decides which pages may read it.
   crossOriginResourcePolicy: { policy: 'cross-origin' as const },
 };
 

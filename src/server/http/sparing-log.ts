@@ -2,7 +2,7 @@ import type { Log } from './error-format.js';
 
 const minute = 60_000;
 
-/** Writes what strangers can cause at will, so that they cannot fill the disk: a text once a minute, and `most` lines at most. */
+/** For messages that any client can cause: each at most once a minute, and `most` different ones, so that the disk cannot be filled. */
 export function sparingly(log: Log, most = 30): Log {
   const told = new Set<string>();
   let since = 0;

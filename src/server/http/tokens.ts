@@ -13,7 +13,7 @@ export interface Caller {
 /** Reads the `authorization` header of a request; undefined where there is none. */
 export type ReadCaller = (authorization: string | undefined) => Promise<Caller | undefined>;
 
-/** With keys that are public: a token that is signed with a shared secret, or not at all, is none. */
+/** Public-key algorithms only: a token that is signed with a shared secret, or not at all, is refused. */
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 const clockTolerance = 10;
 
@@ -22,8 +22,8 @@ const clockTolerance = 10;
  * another; keys of a file are read now.
  *
  * @param config see {@link AccessConfig}
- * @param log hears why keys could not be had
- * @returns the reader, which throws AppError UNAUTHENTICATED for a header that is no sound bearer token
+ * @param log is told why keys could not be fetched
+ * @returns the reader, which throws AppError UNAUTHENTICATED for a header that is no valid bearer token
  * @throws AppError BAD_USER_INPUT for a file that is no key set
  */
 export async function tokenReader(config: AccessConfig, log: (text: string) => void): Promise<ReadCaller> {

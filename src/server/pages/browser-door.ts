@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { isOurs } from '../../base/host-header.js';
 
-/** A door in front of the engine's own HTTP. */
+/** A proxy in front of the engine's own HTTP interface. */
 export interface BrowserDoor {
   /** Its address, without a slash at the end. */
   url: string;
@@ -13,9 +13,9 @@ export interface BrowserDoor {
 const loopback = '127.0.0.1';
 
 /**
- * Hands all that is asked of a free port of the loopback address on to the engine's HTTP, which knows no `Host` to be
- * wrong: Neo4j Browser, the address of Bolt, and Neo4j's Query API. A request under the name of another site is refused
- * with 421; the engine's answers go back as they come, with its own policy of content.
+ * Hands all that is asked of a free port of the loopback address on to the engine's HTTP, which accepts any
+ * `Host`: Neo4j Browser, the address of Bolt, and Neo4j's Query API. A request under the name of another site is refused
+ * with 421; the engine's answers go back as they come, with its own content security policy.
  *
  * @param engine address of the engine's HTTP; it may come and go: meanwhile the answer is 502
  */
@@ -23,12 +23,12 @@ export async function openBrowserDoor(engine: string): Promise<BrowserDoor> {
   const server = createServer((request, response) => {
     const [host, ...more] = request.headersDistinct['host'] ?? [];
     if (host === undefined || more.length > 0 || !isOurs(host)) return say(response, 421, strange);
-    // A request may bear a whole address, whose name would count for more than that of the header.
+    // A request line may hold a whole URL, whose host would override the header.
     if (request.url?.startsWith('/') !== true) return say(response, 400, 'Expected a path.');
     try {
       handOn(engine, request, response);
     } catch {
-      // What may come in by Node's rules may not go out by them: a header with the sign DEL.
+      // Node accepts a header with the character DEL in a request, and refuses to send one.
       say(response, 400, 'Expected a path and headers of printable signs.');
     }
   });

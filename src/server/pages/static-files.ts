@@ -35,7 +35,7 @@ const types: Record<string, string> = {
 };
 
 /**
- * Lists a folder once. A request can then only name what was found, so that no path leads out of the folder; files with
+ * Lists a folder once. A request can then only name a listed file, so that no path leads out of the folder; files with
  * a dot in front and files of an unknown type are left out. An absent folder is empty.
  */
 export function listFiles(folder: string): StaticFiles {

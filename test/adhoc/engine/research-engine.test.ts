@@ -8,7 +8,7 @@ import { silent } from '../../../src/database/engine/report.js';
 import { connect, type Graph } from '../../../src/database/graph/graph.js';
 import { readDataVersion } from '../../../src/dossier/import/data-version.js';
 import { ResearchEngine } from '../../../src/adhoc/engine/research-engine.js';
-import { newTally } from '../../../src/adhoc/engine/time-limit-counts.js';
+import { newTimeLimitCounts } from '../../../src/adhoc/engine/time-limit-counts.js';
 import { listensOn } from '../../database/engine/sockets.js';
 import {
   exported,
@@ -25,14 +25,14 @@ import { ownData, ownEngine } from '../../setup/own.js';
 
 let graph: Graph;
 let research: ResearchEngine;
-const tally = newTally();
+const timeLimitCounts = newTimeLimitCounts();
 /** Longer than any start of an engine takes here. */
 const patience = 120_000;
 beforeAll(async () => {
   graph = await foundingGraph();
   // A copy that others left behind is nobody's any more.
   await rm(join(ownData(), 'research'), { recursive: true, force: true });
-  research = new ResearchEngine(ownConfig(), graph, silent, tally);
+  research = new ResearchEngine(ownConfig(), graph, silent, timeLimitCounts);
 });
 afterAll(async () => {
   await research.close();

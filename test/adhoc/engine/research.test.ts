@@ -7,7 +7,7 @@ import type { Graph } from '../../../src/database/graph/graph.js';
 import { openResearch, type Research, type StatementRun } from '../../../src/adhoc/engine/research.js';
 import { startGraphServer } from '../../server/graph-server.js';
 import { post } from '../../server/tiny-server.js';
-import { foundingGraph } from '../../setup/graph.js';
+import { keptFounding } from '../../setup/graph.js';
 import { recordSpans, type Recorded } from '../../setup/spans.js';
 import { ownEngine } from '../../setup/own.js';
 
@@ -18,7 +18,7 @@ let door: Research;
 const told: StatementRun[] = [];
 let spans: Recorded[];
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   const nowhere = { ...ownEngine(), uri: 'bolt://127.0.0.1:1' };
   const config = { ...readConfig(), server: nowhere, researchServer: ownEngine() };
   door = openResearch(config, graph, silent);

@@ -9,7 +9,7 @@ import { silent } from '../../../src/database/engine/report.js';
 import { ensureConstraints } from '../../../src/database/graph/constraints.js';
 import { connect, type Graph } from '../../../src/database/graph/graph.js';
 import { openResearch, type Research } from '../../../src/adhoc/engine/research.js';
-import { isYoung } from '../../../src/adhoc/engine/unwritten-indexes.js';
+import { hasUnwrittenIndexes } from '../../../src/adhoc/engine/unwritten-indexes.js';
 import { foundingTexts, fromRoot, importText, testFoundation } from '../../setup/graph.js';
 import { ownConfig } from './door.js';
 
@@ -21,7 +21,7 @@ let graph: Graph;
 let research: Research;
 
 beforeAll(async () => {
-  config = { ...ownConfig(), dataDirectory: await mkdtemp(join(tmpdir(), 'young-')) };
+  config = { ...ownConfig(), dataDirectory: await mkdtemp(join(tmpdir(), 'unwritten-')) };
   engine = await openEngine(config, silent, { purpose: 'test' });
   graph = await connect(engine);
   await ensureConstraints(graph);
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 test('it is answered, by an engine that opened its copy at once', async () => {
-  expect(await isYoung(config.dataDirectory)).toBe(true);
+  expect(await hasUnwrittenIndexes(config.dataDirectory)).toBe(true);
   const request = { statement: 'MATCH (d:Document) RETURN count(d)', timeout: 60_000 };
   const { rows } = await research.run(request, 'somebody');
   expect(rows).toEqual([[foundingTexts.length]]);
@@ -50,9 +50,9 @@ test('it is answered, by an engine that opened its copy at once', async () => {
   expect(await readFile(join(copies, copy, 'logs/debug.log'), 'utf8')).not.toContain('Failed to start');
 });
 
-test('a store is young until a checkpoint is written, and not again because it is opened', async () => {
+test('a store has unwritten indexes until a checkpoint is written, and none because it is opened', async () => {
   await engine.close();
-  expect(await isYoung(config.dataDirectory)).toBe(false);
+  expect(await hasUnwrittenIndexes(config.dataDirectory)).toBe(false);
   engine = await openEngine(config, silent, { purpose: 'test' });
-  expect(await isYoung(config.dataDirectory)).toBe(false);
+  expect(await hasUnwrittenIndexes(config.dataDirectory)).toBe(false);
 });

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { runCypher, type CypherResult } from '../../../src/adhoc/run/run.js';
 import { AdhocReader } from '../../../src/adhoc/run/adhoc-reader.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
-import { fromRoot, foundingGraph } from '../../setup/graph.js';
+import { fromRoot, keptFounding } from '../../setup/graph.js';
 import { ownEngine } from '../../setup/own.js';
 
 interface Case {
@@ -36,7 +36,7 @@ let graph: Graph;
 let reader: AdhocReader;
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   reader = new AdhocReader(ownEngine());
 });
 

@@ -8,7 +8,7 @@ import type { Graph } from '../../../src/database/graph/graph.js';
 import { emptyGraph } from '../../setup/graph.js';
 import { ownEngine } from '../../setup/own.js';
 
-const within = (milliseconds = 5_000) => ({ deadline: new Deadline(milliseconds) });
+const deadlineOf = (milliseconds = 5_000) => ({ deadline: new Deadline(milliseconds) });
 
 let graph: Graph;
 let reader: AdhocReader;
@@ -30,7 +30,7 @@ afterAll(async () => {
 /** The one row of a statement. */
 async function row(statement: string, parameters: Record<string, unknown> = {}): Promise<Json[]> {
   const rows: Json[][] = [];
-  await reader.stream(statement, parameters, within(), (values) => rows.push(values) > 0);
+  await reader.stream(statement, parameters, deadlineOf(), (values) => rows.push(values) > 0);
   expect(rows).toHaveLength(1);
   return rows[0] ?? [];
 }
@@ -139,13 +139,13 @@ describe('reading', () => {
   test('stops when no more rows are wanted', async () => {
     const seen: Json[][] = [];
     const statement = 'UNWIND range(1, 1000000000) AS x RETURN x';
-    const { columns } = await reader.stream(statement, {}, within(), (values) => seen.push(values) < 3);
+    const { columns } = await reader.stream(statement, {}, deadlineOf(), (values) => seen.push(values) < 3);
     expect(seen).toEqual([[1], [2], [3]]);
     expect(columns).toEqual(['x']);
   });
 
   test('never writes, and leaves nothing behind', async () => {
-    await expect(reader.stream('CREATE (:Intruder)', {}, within(), () => true)).rejects.toMatchObject({
+    await expect(reader.stream('CREATE (:Intruder)', {}, deadlineOf(), () => true)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: 'The statement would write; statements here only read.',
     });
@@ -155,7 +155,7 @@ describe('reading', () => {
   });
 
   test('shows the plan with the details of each operator', async () => {
-    const { queryType, steps } = await reader.explain('MATCH (p:Place) RETURN p.id AS id', {}, within());
+    const { queryType, steps } = await reader.explain('MATCH (p:Place) RETURN p.id AS id', {}, deadlineOf());
     expect(queryType).toBe('r');
     expect(steps.map(({ depth, operator, details }) => [depth, operator, details])).toEqual([
       [0, 'ProduceResults', 'id'],
@@ -167,7 +167,7 @@ describe('reading', () => {
   test('gives up a statement that its time-out does not end, and answers the next', async () => {
     const statement =
       'RETURN any(x IN range(1, 20000) WHERE any(y IN range(1, 20000) WHERE x + y < 0)) AS never';
-    const bomb = reader.stream(statement, {}, within(300), () => true);
+    const bomb = reader.stream(statement, {}, deadlineOf(300), () => true);
     await expect(bomb).rejects.toMatchObject({
       code: 'TIMEOUT',
       message: 'The statement was not done within 0.3 seconds, which is the limit.',
@@ -178,8 +178,8 @@ describe('reading', () => {
 
 test('a statement that is planned, and cannot run inside one transaction, is a mistake', async () => {
   const text = 'UNWIND [1] AS n CALL (n) { RETURN n AS x } IN TRANSACTIONS RETURN x';
-  await reader.explain(text, {}, within());
-  await expect(reader.stream(text, {}, within(), () => true)).rejects.toMatchObject({
+  await reader.explain(text, {}, deadlineOf());
+  await expect(reader.stream(text, {}, deadlineOf(), () => true)).rejects.toMatchObject({
     code: 'BAD_USER_INPUT',
     message: 'The statement cannot run inside one transaction.',
   });

@@ -7,7 +7,7 @@ import type { Research } from '../../../src/adhoc/engine/research.js';
 import type { RunningServer } from '../../../src/server/server.js';
 import { startGraphServer } from '../../server/graph-server.js';
 import { post } from '../../server/tiny-server.js';
-import { foundingGraph, fromRoot } from '../../setup/graph.js';
+import { keptFounding, fromRoot } from '../../setup/graph.js';
 import { openDoor } from '../engine/door.js';
 
 interface Costly {
@@ -26,7 +26,7 @@ let server: RunningServer;
 /** What the other client's question is answered with, while nothing else is asked. */
 let told: string;
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   server = await startGraphServer(graph);
   told = await answerOf();
   door = openDoor(graph);

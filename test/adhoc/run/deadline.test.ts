@@ -13,7 +13,7 @@ import { openResearch, type Research } from '../../../src/adhoc/engine/research.
 import type { RunningServer } from '../../../src/server/server.js';
 import { startGraphServer } from '../../server/graph-server.js';
 import { post } from '../../server/tiny-server.js';
-import { foundingGraph, fromRoot } from '../../setup/graph.js';
+import { keptFounding, fromRoot } from '../../setup/graph.js';
 import { ownData, ownEngine } from '../../setup/own.js';
 import { openDoor } from '../engine/door.js';
 
@@ -46,7 +46,7 @@ let graph: Graph;
 let door: Research;
 let server: RunningServer | undefined;
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   door = openDoor(graph);
   await door.start();
   server = await startGraphServer(graph, { logLevel: 'silent' }, door);
@@ -76,7 +76,7 @@ async function told(by: Research, statement: string, caller: string, limit?: num
 
 /** Waits until no statement is left behind. */
 async function settled(by: Research): Promise<void> {
-  await expect.poll(() => by.tally.overdue, { timeout: patience, interval: 200 }).toBe(0);
+  await expect.poll(() => by.timeLimitCounts.overdue, { timeout: patience, interval: 200 }).toBe(0);
 }
 
 /** Runs `work` while so many processes do nothing but burn the processor. */
@@ -148,10 +148,14 @@ describe('twenty costly statements beside four endless loops', { timeout }, () =
       .toBe('answered');
     const text = await (await fetch(`${server?.url}/metrics`)).text();
     for (const waiting of ['turn', 'engine', 'statement'] as const)
-      expect(text).toContain(`adhoc_told_total{waiting_for="${waiting}"} ${door.tally.told[waiting]}`);
+      expect(text).toContain(
+        `adhoc_told_total{waiting_for="${waiting}"} ${door.timeLimitCounts.told[waiting]}`,
+      );
     expect(text).toContain('adhoc_statements_overdue 0');
-    expect(text).toContain(`adhoc_engine_restarts_total{because="late"} ${door.tally.restarts.late}`);
-    expect(text).toContain(`adhoc_statements_ended_total{by="engine"} ${door.tally.ended.engine}`);
+    expect(text).toContain(
+      `adhoc_engine_restarts_total{because="late"} ${door.timeLimitCounts.restarts.late}`,
+    );
+    expect(text).toContain(`adhoc_statements_ended_total{by="engine"} ${door.timeLimitCounts.ended.engine}`);
   });
 });
 
@@ -161,18 +165,18 @@ describe('what a statement leaves behind', { timeout }, () => {
       Promise.all([1, 2].map(() => told(door, statement, 'somebody', limit)));
     // The processes that run them are there: both statements reach the engine before their time is over.
     await twice('RETURN 1', patience);
-    const before = structuredClone(door.tally);
+    const before = structuredClone(door.timeLimitCounts);
     const first = await twice(forEver, 10_000);
     expect(first.map(({ outcome }) => outcome)).toEqual(['TIMEOUT', 'TIMEOUT']);
-    await expect.poll(() => door.tally.overdue).toBe(2);
+    await expect.poll(() => door.timeLimitCounts.overdue).toBe(2);
     // Both callers were told, and both places are taken all the same; others have places of their own.
     expect((await told(door, 'RETURN 1', 'somebody', 500)).outcome).toBe('OVERLOADED');
     await settled(door);
-    expect(door.tally.restarts.late).toBe(before.restarts.late + 1);
-    expect(door.tally.ended.engine + door.tally.ended.itself).toBe(
+    expect(door.timeLimitCounts.restarts.late).toBe(before.restarts.late + 1);
+    expect(door.timeLimitCounts.ended.engine + door.timeLimitCounts.ended.itself).toBe(
       before.ended.engine + before.ended.itself + 2,
     );
-    expect(door.tally.told.statement).toBe(before.told.statement + 2);
+    expect(door.timeLimitCounts.told.statement).toBe(before.told.statement + 2);
     await door.start();
     expect((await told(door, 'RETURN 1', 'somebody', patience)).outcome).toBe('answered');
   });
@@ -183,13 +187,13 @@ describe('an engine that says nothing', { timeout }, () => {
     const folder = join(ownData(), 'research');
     const [version = ''] = readdirSync(folder);
     const { pid } = JSON.parse(readFileSync(join(folder, version, 'engine.json'), 'utf8')) as { pid: number };
-    const before = structuredClone(door.tally);
+    const before = structuredClone(door.timeLimitCounts);
     process.kill(pid, 'SIGSTOP');
     const { outcome, after } = await told(door, 'RETURN 1', 'somebody', 500);
     expect([outcome, after < busyLimit]).toEqual(['DATABASE_UNAVAILABLE', true]);
-    expect(door.tally.told.engine).toBe(before.told.engine + 1);
+    expect(door.timeLimitCounts.told.engine).toBe(before.told.engine + 1);
     await expect
-      .poll(() => door.tally.restarts.silent, { timeout: patience })
+      .poll(() => door.timeLimitCounts.restarts.silent, { timeout: patience })
       .toBe(before.restarts.silent + 1);
     await door.start();
     expect((await told(door, 'RETURN 1', 'somebody', patience)).outcome).toBe('answered');
@@ -201,7 +205,7 @@ describe('an engine that says nothing', { timeout }, () => {
     const elsewhere = openResearch(config, graph, silent);
     const { outcome, after } = await told(elsewhere, 'RETURN 1', 'somebody', 500);
     expect([outcome, after < busyLimit]).toEqual(['TIMEOUT', true]);
-    await expect.poll(() => elsewhere.tally.overdue).toBe(1);
+    await expect.poll(() => elsewhere.timeLimitCounts.overdue).toBe(1);
     mute.close();
     // Where nobody listens nothing runs.
     await settled(elsewhere);

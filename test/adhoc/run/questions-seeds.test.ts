@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { runCypher, type CypherResult } from '../../../src/adhoc/run/run.js';
 import { AdhocReader } from '../../../src/adhoc/run/adhoc-reader.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
-import { fromRoot, seededGraph } from '../../setup/graph.js';
+import { fromRoot, keptSeeds } from '../../setup/graph.js';
 import { examplesOf, headerOf, names, textOf } from './question.js';
 import { ownEngine } from '../../setup/own.js';
 
@@ -23,7 +23,7 @@ const expected = parse(readFileSync(fromRoot('test/adhoc/run/questions.yaml'), '
 let graph: Graph;
 let reader: AdhocReader;
 beforeAll(async () => {
-  graph = await seededGraph();
+  graph = await keptSeeds();
   reader = new AdhocReader(ownEngine());
 });
 afterAll(async () => {

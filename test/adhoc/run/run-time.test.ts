@@ -5,7 +5,7 @@ import { runCypher } from '../../../src/adhoc/run/run.js';
 import { AppError } from '../../../src/base/errors.js';
 import { AdhocReader } from '../../../src/adhoc/run/adhoc-reader.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
-import { foundingGraph, fromRoot } from '../../setup/graph.js';
+import { keptFounding, fromRoot } from '../../setup/graph.js';
 import { ownEngine } from '../../setup/own.js';
 
 // What fails only while it runs, or is refused by the server, is told as well as what the guard refuses.
@@ -25,7 +25,7 @@ const inner =
 let graph: Graph;
 let reader: AdhocReader;
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   reader = new AdhocReader(ownEngine());
 });
 afterAll(async () => {

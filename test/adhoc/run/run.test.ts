@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCypher, type CypherRequest, type CypherResult } from '../../../src/adhoc/run/run.js';
 import { AdhocReader } from '../../../src/adhoc/run/adhoc-reader.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
-import { foundingGraph } from '../../setup/graph.js';
+import { keptFounding } from '../../setup/graph.js';
 import { ownEngine } from '../../setup/own.js';
 
 let graph: Graph;
 let reader: AdhocReader;
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   reader = new AdhocReader(ownEngine());
 });
 

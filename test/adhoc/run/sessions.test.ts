@@ -8,7 +8,7 @@ import { checkRequest, type CheckedRequest, type CypherResult } from '../../../s
 import { silent } from '../../../src/database/engine/report.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
 import { Sessions } from '../../../src/adhoc/run/sessions.js';
-import { foundingGraph } from '../../setup/graph.js';
+import { keptFounding } from '../../setup/graph.js';
 import { ownEngine } from '../../setup/own.js';
 
 // The processes that run the statements, straight on the engine of this run: whatever the text guard says.
@@ -16,7 +16,7 @@ import { ownEngine } from '../../setup/own.js';
 let graph: Graph;
 let sessions: Sessions;
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   sessions = new Sessions(silent);
 });
 afterAll(async () => {

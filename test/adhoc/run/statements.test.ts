@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { Deadline } from '../../../src/base/deadline.js';
-import { checkText } from '../../../src/adhoc/guard/guard.js';
 import { checkPlan } from '../../../src/adhoc/guard/plan.js';
 import { runCypher } from '../../../src/adhoc/run/run.js';
 import { AppError } from '../../../src/base/errors.js';
 import { AdhocReader } from '../../../src/adhoc/run/adhoc-reader.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
-import { exported, fromRoot, foundingGraph } from '../../setup/graph.js';
+import { exported, fromRoot, keptFounding } from '../../setup/graph.js';
 import { ownEngine } from '../../setup/own.js';
 
 type Layer = 'text' | 'plan' | 'server';
@@ -16,8 +15,6 @@ type Layer = 'text' | 'plan' | 'server';
 interface Refused {
   about: string;
   layers: Layer[];
-  /** What the refusal of the text guard names, as a regular expression. */
-  names?: string;
   statements: string[];
 }
 
@@ -29,13 +26,13 @@ interface Allowed {
 const refused = read<Refused[]>('refused');
 const allowed = read<Allowed>('allowed');
 const parameters = { address: 'http://127.0.0.1:1/' };
-const within = () => ({ deadline: new Deadline(60_000) });
+const deadlineOf = () => ({ deadline: new Deadline(60_000) });
 
 let graph: Graph;
 let reader: AdhocReader;
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   reader = new AdhocReader(ownEngine());
 });
 
@@ -45,7 +42,7 @@ afterAll(async () => {
 });
 
 function read<T>(name: string): T {
-  return parse(readFileSync(fromRoot(`test/cypher/${name}.yaml`), 'utf8')) as T;
+  return parse(readFileSync(fromRoot(`test/adhoc/guard/${name}.yaml`), 'utf8')) as T;
 }
 
 function statementsOf(layer: Layer): string[] {
@@ -100,31 +97,15 @@ describe('what must be refused', () => {
     expect(new Set(statements).size).toBe(statements.length);
   });
 
-  test.each(statementsOf('text'))(
-    'is refused by the text guard alone, with place and advice: %j',
-    (statement) => {
-      const advice = { code: 'BAD_USER_INPUT', hint: expect.stringMatching(/\S\.$/) };
-      expect(() => checkText(statement)).toThrow(expect.objectContaining(advice));
-      expect(() => checkText(statement)).toThrow(/^Line \d+, column \d+: \S/);
-    },
-  );
-
-  test.each(refused.filter(({ names }) => names !== undefined))(
-    'is refused by a message that names it: $about',
-    ({ names = '', statements }) => {
-      const messages = statements.map((statement) => messageOf(statement));
-      expect(messages.filter((message) => !new RegExp(names).test(message))).toEqual([]);
-    },
-  );
-
   test('is refused by the plan alone', async () => {
     const judge = async (statement: string): Promise<void> =>
-      checkPlan(await reader.explain(statement, parameters, within()));
+      checkPlan(await reader.explain(statement, parameters, deadlineOf()));
     expect((await verdicts(statementsOf('plan'), judge)).filter(notRefused)).toEqual([]);
   });
 
   test('is refused by the server alone', async () => {
-    const judge = (statement: string): unknown => reader.stream(statement, parameters, within(), () => true);
+    const judge = (statement: string): unknown =>
+      reader.stream(statement, parameters, deadlineOf(), () => true);
     expect((await verdicts(statementsOf('server'), judge)).filter(notRefused)).toEqual([]);
   });
 
@@ -140,15 +121,6 @@ describe('what must be refused', () => {
     expect(await state()).toEqual(before);
   });
 });
-
-function messageOf(statement: string): string {
-  try {
-    checkText(statement);
-    return 'passed';
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
 
 function notRefused(found: string): boolean {
   return !/^(BAD_USER_INPUT|INTERNAL|DATABASE_UNAVAILABLE) /.test(found);

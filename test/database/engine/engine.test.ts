@@ -54,7 +54,7 @@ async function enginePid(): Promise<number> {
   return (await readRecord(home))!.pid;
 }
 
-/** The keeper is the engine's parent. */
+/** The supervisor is the engine's parent. */
 function parentOf(pid: number): number {
   return Number(execFileSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }));
 }
@@ -132,7 +132,7 @@ describe('one data folder, from its first engine to its last', () => {
     await orphan(other.process.pid!);
   });
 
-  test('an engine without starter and keeper is ended, and a lock of a process that is gone is taken over', async () => {
+  test('an engine without starter and supervisor is ended, and a lock of a process that is gone is taken over', async () => {
     const orphaned = await enginePid();
     expect(isAlive(orphaned)).toBe(true);
     await writeFile(join(home, 'engine.lock'), JSON.stringify({ pid: orphaned, birth: 'another' }));
@@ -161,13 +161,13 @@ describe('one data folder, from its first engine to its last', () => {
     await guest!.end();
   });
 
-  /** Kills the starter and, at once, the keeper, which would end the engine. */
+  /** Kills the starter and, at once, the supervisor, which would end the engine. */
   async function orphan(starter: number): Promise<void> {
-    const keeper = parentOf(await enginePid());
-    process.kill(keeper, 'SIGSTOP');
+    const supervisor = parentOf(await enginePid());
+    process.kill(supervisor, 'SIGSTOP');
     process.kill(starter, 'SIGKILL');
-    process.kill(keeper, 'SIGKILL');
-    expect(await hasEnded(keeper, longEnough)).toBe(true);
+    process.kill(supervisor, 'SIGKILL');
+    expect(await hasEnded(supervisor, longEnough)).toBe(true);
     expect(await hasEnded(starter, longEnough)).toBe(true);
   }
 });

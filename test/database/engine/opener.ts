@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Engine } from '../../../src/database/engine/engine.js';
-import { testProgram } from '../../setup/program.js';
+import { builtTool } from '../../setup/program.js';
 
 /** Another process with the engine of a data folder open. */
 export interface Opener {
@@ -12,7 +12,7 @@ export interface Opener {
   end(): Promise<void>;
 }
 
-const script = testProgram('opener');
+const script = builtTool('test/programs/opener');
 
 /** Starts another process that opens the engine of `home`, and waits until it has it. */
 export async function openElsewhere(home: string): Promise<Opener> {

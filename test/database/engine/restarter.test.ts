@@ -3,31 +3,35 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AppError } from '../../../src/base/errors.js';
-import { keep } from '../../../src/database/engine/supervisor.js';
+import { startSupervised } from '../../../src/database/engine/supervisor.js';
 import type { Launched } from '../../../src/database/engine/launch.js';
-import { watch } from '../../../src/database/engine/restarter.js';
+import { restartWhenEnded } from '../../../src/database/engine/restarter.js';
 
-// The dog alone, over programs that end at once; with a real engine it is in test/faults.
+// The restarter alone, over programs that end at once; with a real engine it is in test/faults.
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'watchdog-'));
+  folder = await mkdtemp(join(tmpdir(), 'restarter-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function program(text: string): Promise<Launched> {
-  const kept = await keep(['/bin/sh', '-c', text], { PATH: '/usr/bin:/bin' }, join(folder, 'log'));
-  return { kept, settings: { port: 1, httpPort: undefined, readOnly: false, confined: false } };
+async function shell(text: string): Promise<Launched> {
+  const program = await startSupervised(
+    ['/bin/sh', '-c', text],
+    { PATH: '/usr/bin:/bin' },
+    join(folder, 'log'),
+  );
+  return { program, settings: { port: 1, httpPort: undefined, readOnly: false, confined: false } };
 }
 
-/** What a dog tells until it gives up. */
+/** What a restarter tells until it gives up. */
 function toldUntilGivenUp(
   first: Launched,
   again: (former: Launched) => Promise<Launched>,
 ): Promise<string[]> {
   const told: string[] = [];
   return new Promise((resolve) => {
-    watch(first, again, (line) => {
+    restartWhenEnded(first, again, (line) => {
       told.push(line);
       if (line.includes('is not started again')) resolve(told);
     });
@@ -37,7 +41,7 @@ function toldUntilGivenUp(
 const again = 'Neo4j has ended unexpectedly: starting it again ...';
 
 test('a program that ends again and again is started three times, and then a person is asked', async () => {
-  const told = await toldUntilGivenUp(await program('exit 3'), () => program('exit 3'));
+  const told = await toldUntilGivenUp(await shell('exit 3'), () => shell('exit 3'));
   const started = [again, 'Neo4j runs again.'];
   expect(told).toEqual([
     ...started,
@@ -51,20 +55,20 @@ test('a program that ends again and again is started three times, and then a per
 
 test('what stands in the way of a start is told each time', async () => {
   const full = new AppError('ENGINE', 'The disk is full.', 'Free some space.');
-  const told = await toldUntilGivenUp(await program('exit 3'), () => Promise.reject(full));
+  const told = await toldUntilGivenUp(await shell('exit 3'), () => Promise.reject(full));
   const failed = [again, 'The disk is full. Free some space.'];
   expect(told.slice(0, -1)).toEqual([...failed, ...failed, ...failed]);
 });
 
 test('a program that we end is left alone', async () => {
   const told: string[] = [];
-  const first = await program('exec sleep 600');
-  const dog = watch(
+  const first = await shell('exec sleep 600');
+  const restarter = restartWhenEnded(
     first,
-    () => program('exit 3'),
+    () => shell('exit 3'),
     (line) => told.push(line),
   );
-  process.kill(dog.stop(), 'SIGTERM');
-  await first.kept.ended;
+  process.kill(restarter.stop(), 'SIGTERM');
+  await first.program.ended;
   expect(told).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chooseValue } from '../../../src/dossier/import/choose.js';
+import { choose, chooseValue } from '../../../src/dossier/import/choose.js';
 import { makeClaim, type Claim } from '../../../src/dossier/claims/claim.js';
 
 const nobody = (): boolean => false;
@@ -79,6 +79,56 @@ describe('of claims that disagree, one value is chosen', () => {
   test('a claim that does not give the value has no say', () => {
     expect(chooseValue([claim('2019'), claim('', { values: {} })], 'date', nobody)).toBe('2019');
     expect(chooseValue([claim('', { values: {} })], 'date', nobody)).toBeUndefined();
+    const silent = claim('', { values: {}, document: 'document:b' });
+    expect(chooseValue([silent, claim('2019', { status: 'planned' })], 'date', nobody)).toBe('2019');
+    expect(chooseValue([], 'date', nobody)).toBeUndefined();
+  });
+
+  test('any date before what is told and is none', () => {
+    const none = claim('', { values: { date: null }, published: '2026-01-01' });
+    expect(chooseValue([none, claim('XXXX')], 'date', nobody)).toBe('XXXX');
+  });
+
+  test.each(['period', 'from', 'to', 'published', 'dateWithin'])('the finer %s too', (property) => {
+    const [coarse, fine] = ['2019', '2019-10'].map((value, at) =>
+      claim('', { values: { [property]: value }, published: at === 0 ? '2026-01-01' : null }),
+    ) as [Claim, Claim];
+    expect(chooseValue([coarse, fine], property, nobody)).toBe('2019-10');
+  });
+
+  test('of what is no date, the later published, however long', () => {
+    const [early, late] = ['Customs of Belgium', '2019'].map((label, at) =>
+      claim('', { values: { label }, published: `2019-10-0${at + 1}` }),
+    ) as [Claim, Claim];
+    expect(chooseValue([early, late], 'label', nobody)).toBe('2019');
+  });
+
+  test('a value once for each document that gives it, however often it does', () => {
+    const often = ['p1', 'p2', 'p3'].map((locator) => claim('2019-10-09', { locator }));
+    const two = ['document:b', 'document:c'].map((document) => claim('2019-10-10', { document }));
+    expect(chooseValue([...often, ...two], 'date', nobody)).toBe('2019-10-10');
+  });
+
+  test('equal values as one, whatever the order of their keys', () => {
+    const [a, b] = [
+      claim('', { document: 'document:b', values: { value: { x: 1, y: [2, null] } } }),
+      claim('', { document: 'document:c', values: { value: { y: [2, null], x: 1 } } }),
+    ];
+    const other = claim('', { values: { value: { x: 9 } }, published: '2026-01-01' });
+    expect(chooseValue([other, a, b], 'value', nobody)).toMatchObject({ x: 1 });
+    expect(chooseValue([b, other, a], 'value', nobody)).toMatchObject({ x: 1 });
+  });
+
+  test('of claims alike in all that counts, that of the smaller id', () => {
+    const two = [claim('2019-10-09'), claim('2019-10-10')];
+    const [first] = two.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(chooseValue(two, 'date', nobody)).toBe(first?.values['date']);
+    expect(chooseValue(two.toReversed(), 'date', nobody)).toBe(first?.values['date']);
+  });
+
+  test('by what is asked of the claims, such as their basis', () => {
+    const claims = [claim('2019', { basis: 'inferred', why: 'so' }), claim('2020')];
+    expect(choose(claims, ({ basis }) => basis, 'basis', nobody)?.values['date']).toBe('2020');
   });
 
   test('whatever the order in which claims come', () => {

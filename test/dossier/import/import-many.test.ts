@@ -72,7 +72,7 @@ test('importing all again changes nothing', async () => {
   const all = [naming('a', 3), naming('b', 2)];
   const first: Imported = await importDossiers(graph, foundation, all);
   const again = await importDossiers(graph, foundation, all);
-  expect(again).toEqual({ documents: 2, added: 0, removed: 0, kept: first.added, refused: [] });
+  expect(again).toEqual({ documents: 2, added: 0, removed: 0, unchanged: first.added, refused: [] });
 });
 
 test('statements are planned anew when the graph has grown more than fourfold, not after each batch or import', async () => {

@@ -100,7 +100,7 @@ describe('a correction', () => {
       foundation,
       antwerp.replace('role: press-contact', 'role: participant'),
     );
-    expect(second).toMatchObject({ added: 1, removed: 1, kept: first.added - 1 });
+    expect(second).toMatchObject({ added: 1, removed: 1, unchanged: first.added - 1 });
   });
 });
 

@@ -10,11 +10,11 @@ import type { Graph } from '../../../src/database/graph/graph.js';
 import { statement } from '../../../src/database/graph/statement.js';
 import { clear, emptyGraph, exported, fromRoot, importText, testFoundation } from '../../setup/graph.js';
 import { ownEngine } from '../../setup/own.js';
-import { testProgram } from '../../setup/program.js';
+import { builtTool } from '../../setup/program.js';
 
 let graph: Graph;
 let foundation: Foundation;
-const importerProgram = testProgram('importer');
+const importerProgram = builtTool('test/programs/importer');
 const antwerp = 'seeds/dossiers/seed-be-2024-05-17-hls-antwerp.yaml';
 const haLong = 'seeds/dossiers/seed-vna-2019-10-asem13.yaml';
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { foundationOf, type Foundation } from '../../../src/dossier/import/foundation.js';
 import { retractDocument } from '../../../src/dossier/import/import.js';
 import { importDossiers } from '../../../src/dossier/import/import-many.js';
-import { keptFoundation } from '../../../src/dossier/import/stored-foundation.js';
+import { storedFoundation } from '../../../src/dossier/import/stored-foundation.js';
 import { loadSeeds, type SeedsLoaded } from '../../../src/dossier/import/load-seeds.js';
 import { parseDossier } from '../../../src/dossier/read/read-dossier.js';
 import { refresh } from '../../../src/dossier/import/rebuild.js';
@@ -289,9 +289,9 @@ describe('among the kept ones, when the vocabulary changes', () => {
 
 describe('among the files on which all rest', () => {
   test('leaves a graph that can be served as it was, with all that it rested on', async () => {
-    await expect(keptFoundation(graph)).rejects.toThrow('There is no graph of before to serve.');
+    await expect(storedFoundation(graph)).rejects.toThrow('There is no graph of before to serve.');
     await importText(graph, foundation, sound('a'));
-    const kept = await keptFoundation(graph);
+    const kept = await storedFoundation(graph);
     expect(kept.hash).toBe(foundation.hash);
     expect(kept.vocabulary.concept('place:be')).toEqual(foundation.vocabulary.concept('place:be'));
     expect(kept.identity.canonical('person:wco-sg-2019')).toBe('person:kunio-mikuriya');
@@ -300,6 +300,6 @@ describe('among the files on which all rest', () => {
     );
     expect(await refresh(graph, kept)).toBe(false);
     await change("MATCH (writer:Writer) SET writer.foundation = 'of another program'");
-    await expect(keptFoundation(graph)).rejects.toThrow('made by another version of this program');
+    await expect(storedFoundation(graph)).rejects.toThrow('made by another version of this program');
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readBackup, writeBackup, type Backup, type KeptDossier } from '../../../src/keep/backup/format.js';
+import { readBackup, writeBackup, type Backup, type StoredDossier } from '../../../src/keep/backup/format.js';
 import { restoreBackup } from '../../../src/keep/backup/restore.js';
 import { canonical, sha256 } from '../../../src/base/canonical.js';
 import { combineHashes, dataVersionOf } from '../../../src/dossier/import/data-version.js';
@@ -127,7 +127,7 @@ test.each<[what: string, change: (whole: string) => string, says: string]>([
 });
 
 /** The dossier with another text, and the hash of that. */
-const texted = (dossier: KeptDossier, other: string): KeptDossier => ({
+const texted = (dossier: StoredDossier, other: string): StoredDossier => ({
   ...dossier,
   text: other,
   hash: sha256(other),
@@ -140,7 +140,7 @@ function honest(backup: Backup): Backup {
   return { ...backup, dataVersion: dataVersionOf(combined, { hash: backup.foundation ?? '' }) ?? '' };
 }
 
-const one = (backup: Backup, change: (dossier: KeptDossier) => Partial<KeptDossier>): Backup => ({
+const one = (backup: Backup, change: (dossier: StoredDossier) => Partial<StoredDossier>): Backup => ({
   ...backup,
   dossiers: backup.dossiers.map((dossier, index) =>
     index === 0 ? { ...dossier, ...change(dossier) } : dossier,
@@ -178,7 +178,7 @@ const edits: [what: string, edit: (backup: Backup) => Backup, says: RegExp][] = 
   ['when it came', (all) => one(all, () => ({ importedAt: 'yesterday' })), /:1: expected a dossier;/],
   [
     'a key more',
-    (all) => one(all, () => ({ claims: [] }) as Partial<KeptDossier>),
+    (all) => one(all, () => ({ claims: [] }) as Partial<StoredDossier>),
     /:1: expected a dossier;/,
   ],
   [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../../src/database/graph/graph.js';
 import { asker, type Ask } from '../../plan/ask.js';
-import { foundingGraph } from '../../setup/graph.js';
+import { keptFounding } from '../../setup/graph.js';
 
 // What each filter of each list lets through, on the two founding texts.
 
@@ -9,7 +9,7 @@ let graph: Graph;
 let ask: Ask;
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   ask = await asker(graph);
 });
 

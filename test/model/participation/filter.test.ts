@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../../src/database/graph/graph.js';
 import { asker, type Ask } from '../../plan/ask.js';
-import { foundingGraph } from '../../setup/graph.js';
+import { keptFounding } from '../../setup/graph.js';
 
 let graph: Graph;
 let ask: Ask;
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   ask = await asker(graph);
 });
 

@@ -23,7 +23,7 @@ import { hydrate, hydrateAll } from '../../../src/plan/answer/hydrate.js';
 import { ofTheData } from '../../../src/plan/declare/lasting.js';
 import { evidence } from '../../../src/plan/declare/supply.js';
 import { buildSchema } from '../../../src/schema.js';
-import { foundingGraph, testFoundation } from '../../setup/graph.js';
+import { keptFounding, testFoundation } from '../../setup/graph.js';
 
 /** An answer of a question of this test alone: a pair of things. */
 @ObjectType({ description: 'Two things.' })
@@ -63,7 +63,7 @@ let schema: GraphQLSchema;
 let context: Context;
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   const { vocabulary } = await testFoundation();
   context = { graph, vocabulary };
   // All types are known by name as soon as the schema of the program is built.

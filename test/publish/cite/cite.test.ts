@@ -8,7 +8,7 @@ import { cite } from '../../../src/commands/cite.js';
 import { readConfig } from '../../../src/base/config.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
 import { readDataVersion } from '../../../src/dossier/import/data-version.js';
-import { foundingGraph } from '../../setup/graph.js';
+import { keptFounding } from '../../setup/graph.js';
 import { ownEngine } from '../../setup/own.js';
 
 // How to cite the graph and its documents.
@@ -16,7 +16,7 @@ import { ownEngine } from '../../setup/own.js';
 let graph: Graph;
 let version: string | null;
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   version = await readDataVersion(graph);
 });
 afterAll(() => graph.close());

@@ -7,7 +7,7 @@ import { edgeId, shownName } from '../../../src/keep/snapshot/columns.js';
 import { pagesOf, type NodeWithEdges } from '../../../src/keep/snapshot/pages.js';
 import { takeSnapshot } from '../../../src/keep/snapshot/snapshot.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
-import { foundingGraph } from '../../setup/graph.js';
+import { keptFounding } from '../../setup/graph.js';
 import { findPython, runPython } from '../../setup/python.js';
 
 // The exports as other people's programs read them: networkx, pandas, frictionless, rdflib.
@@ -20,7 +20,7 @@ let version: string;
 const nodes: NodeWithEdges[] = [];
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   folder = await mkdtemp(join(tmpdir(), 'exports-'));
   const snapshot = await takeSnapshot(graph);
   version = snapshot.dataVersion;

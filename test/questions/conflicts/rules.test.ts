@@ -16,6 +16,24 @@ describe('dates agree', () => {
     ['2024-01-24~', '2024-01-25'],
     ['2005~', '2004'],
     ['XXXX', '2004'],
+    ['2024-01-24~', '2024-01-23'],
+    ['2024-01~', '2024-02-29'],
+    ['2024-01?', '2023-12-01'],
+    ['2005~', '2006-12-31'],
+    ['201X~', '2000-01-01'],
+    ['201X~', '2029-12-31'],
+    ['20XX~', '1900-01-01'],
+    ['20XX?', '2199-12-31'],
+    ['0001~', '0001-06'],
+    ['0004~', '0003-01-01'],
+    ['01XX~', '0001-01-01'],
+    ['9999~', '9999-12-31'],
+    ['2019-10-09/..', '2019-10-09'],
+    ['2019-10-09/..', '2019-10-10/2019-10-12'],
+    ['2019-10-09/..', '2019-10-09/2019-10-10'],
+    ['../2019-10-10', '2019-10-08/2019-10-10'],
+    ['2019-10-09/..', '../2019-10-09'],
+    ['2019-10-09/..', '2019-10/..'],
   ])('%s with %s, one within the other', (a, b) => {
     expect([datesAgree(a, b), datesAgree(b, a)]).toEqual([true, true]);
   });
@@ -26,6 +44,21 @@ describe('dates agree', () => {
     ['2019-10-08/2019-10-09', '2019-10-09/2019-10-10'],
     ['2005~', '2003'],
     ['../2019-10-10', '2019-11'],
+    ['2024-01-24~', '2024-01-22'],
+    ['2024-01-24~', '2024-01-26'],
+    ['2024-01~', '2024-03-10'],
+    ['2024-01~', '2023-11-30'],
+    ['2005~', '2007-01-01'],
+    ['201X~', '1999-12-31'],
+    ['201X~', '2030-01-01'],
+    ['20XX~', '1899-12-31'],
+    ['20XX~', '2200-01-01'],
+    ['2019-10-09/..', '2019-10-08'],
+    ['2019-10-09/2019-10-12', '2019-10-10/2019-10-13'],
+    ['2019-10-05/2019-10-12', '2019-10-09/2019-10-20'],
+    ['2019-10/2019-11-05', '2019-10-09/2019-11'],
+    ['2024-01-24~', '2024-01-20/2024-01-23'],
+    ['9999-05~', '9999-08'],
   ])('%s not with %s', (a, b) => {
     expect([datesAgree(a, b), datesAgree(b, a)]).toEqual([false, false]);
   });
@@ -48,6 +81,10 @@ describe('periods agree', () => {
     ['2003/..', '2005~/..', false],
     ['2003/2010', '2003/2011', false],
     ['2003/..', '2004', true],
+    ['2019-10/2019-11-05', '2019-10-09/2019-11', true],
+    ['2003/2010', '2005', true],
+    ['../2010', '2003/2010', true],
+    ['../2010', '2003/2011', false],
   ])('%s with %s: %s', (a, b, agree) => {
     expect([periodsAgree(a, b), periodsAgree(b, a)]).toEqual([agree, agree]);
   });
@@ -66,6 +103,16 @@ describe('numbers agree', () => {
     [{ value: 120833 }, { value: 120833.69 }, true],
     [{ value: 120833 }, { value: 120834.69 }, false],
     [{ value: 140, qualifier: 'at-least' }, { value: 120, qualifier: 'at-least' }, true],
+    [{ value: 150, qualifier: 'at-most' }, { value: 120 }, true],
+    [{ value: 150, qualifier: 'at-most' }, { value: 140, qualifier: 'at-most' }, true],
+    [{ value: 150, upTo: 180, qualifier: 'at-most' }, { value: 170 }, true],
+    [{ value: 150, upTo: 180 }, { value: 180 }, true],
+    [{ value: 105, qualifier: 'about' }, { value: 115 }, true],
+    [{ value: 105, qualifier: 'about' }, { value: 116 }, false],
+    [{ value: 105, qualifier: 'about' }, { value: 116, upTo: 120 }, false],
+    [{ value: 100, upTo: 120, qualifier: 'about' }, { value: 131 }, true],
+    [{ value: 120833.5 }, { value: 120834.5 }, false],
+    [{ value: 7, upTo: 8.5 }, { value: 9 }, true],
   ])('%o with %o: %s', (a, b, agree) => {
     expect([numbersAgree(a, b), numbersAgree(b, a)]).toEqual([agree, agree]);
   });
@@ -81,6 +128,13 @@ describe('a name in another spelling', () => {
     ['Ian Saunders', 'Mr Ian Saunders', false],
     ['Jan Smet', 'Jo Smet', false],
     ['Jan Peeters', 'Jan Petrovic', false],
+    ['Jan Smets', 'Jan Smetz junior', false],
+    ['Jahn Smets', 'John Smetz', false],
+    ['Jan Vansmet', 'Jan Smet', false],
+    ['Jan Smet', 'Jan Smetana', false],
+    ['Jan Smets', 'Jan Smetjens', false],
+    ['Jan Smets', 'Jan Smitsz', true],
+    ['Ana Peeters', 'Ann Peeters', false],
   ])('%s and %s: %s', (a, b, other) => {
     expect([isOtherSpelling(a, b), isOtherSpelling(b, a)]).toEqual([other, other]);
   });

@@ -3,7 +3,7 @@ import type { Graph } from '../../../src/database/graph/graph.js';
 import type { ExplainedStatement } from '../../../src/server/graphql/explain-plugin.js';
 import type { RunningServer } from '../../../src/server/server.js';
 import { operation } from '../../plan/ask.js';
-import { foundingGraph } from '../../setup/graph.js';
+import { keptFounding } from '../../setup/graph.js';
 import { startGraphServer, type Body } from '../graph-server.js';
 import { post } from '../tiny-server.js';
 
@@ -11,7 +11,7 @@ let graph: Graph;
 let server: RunningServer;
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   server = await startGraphServer(graph);
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../../src/database/graph/graph.js';
 import { readOperations } from '../../../src/server/graphql/operations.js';
 import type { RunningServer } from '../../../src/server/server.js';
-import { foundingGraph, fromRoot } from '../../setup/graph.js';
+import { keptFounding, fromRoot } from '../../setup/graph.js';
 import { startGraphServer, type Body } from '../graph-server.js';
 import { post } from '../tiny-server.js';
 
@@ -11,7 +11,7 @@ let graph: Graph;
 let server: RunningServer;
 
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
   server = await startGraphServer(graph, {
     size: { depth: 12, lists: 3, aliases: 2, rootFields: 3, objects: 500 },
   });

@@ -3,13 +3,13 @@ import { connect, type Graph } from '../../../src/database/graph/graph.js';
 import { buildSchema } from '../../../src/schema.js';
 import { readOperations } from '../../../src/server/graphql/operations.js';
 import { WarmUp, type WarmUpParts } from '../../../src/server/graphql/warm-up.js';
-import { foundingGraph, fromRoot } from '../../setup/graph.js';
+import { keptFounding, fromRoot } from '../../setup/graph.js';
 import { contextOf } from '../graph-server.js';
 import { ownEngine } from '../../setup/own.js';
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await foundingGraph();
+  graph = await keptFounding();
 });
 afterAll(() => graph.close());
 

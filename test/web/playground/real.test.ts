@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { start, type Started } from '../../../src/commands/start.js';
 import { readConfig } from '../../../src/base/config.js';
-import { emptyGraph, fromRoot } from '../../setup/graph.js';
+import { fromRoot, keptSeeds } from '../../setup/graph.js';
 import { openBrowser, openPage } from './browser.js';
 import { ownEngine } from '../../setup/own.js';
 
@@ -13,7 +13,7 @@ let started: Started;
 let browser: Browser;
 beforeAll(async () => {
   execFileSync(process.execPath, [fromRoot('scripts/run.mjs'), 'build', 'playground']);
-  await (await emptyGraph()).close();
+  await (await keptSeeds()).close();
   started = await start({ ...readConfig(), port: 0, server: ownEngine() }, () => undefined);
   browser = await openBrowser();
 }, 300_000);

@@ -19,16 +19,20 @@ export function problemsOfShape(errors: readonly ErrorObject[], root: unknown): 
 
 /** The errors of the alternatives come right before the one of the choice between them. */
 function withoutNoise(errors: readonly ErrorObject[]): ErrorObject[] {
-  const kept: ErrorObject[] = [];
+  const remaining: ErrorObject[] = [];
   for (const error of errors) {
     if (error.keyword === 'if' || error.propertyName !== undefined) continue;
     const inside: ErrorObject[] = [];
-    while (error.keyword === 'anyOf' && kept.length > 0 && isInside(kept.at(-1) as ErrorObject, error))
-      inside.unshift(kept.pop() as ErrorObject);
+    while (
+      error.keyword === 'anyOf' &&
+      remaining.length > 0 &&
+      isInside(remaining.at(-1) as ErrorObject, error)
+    )
+      inside.unshift(remaining.pop() as ErrorObject);
     const meant = error.keyword === 'anyOf' ? meantBranch(error, inside) : undefined;
-    kept.push(...(meant ?? [error]));
+    remaining.push(...(meant ?? [error]));
   }
-  return kept;
+  return remaining;
 }
 
 function isInside(error: ErrorObject, choice: ErrorObject): boolean {

@@ -37,6 +37,7 @@ const PATTERNS: [pattern: string, expected: string][] = [
     '^(?:[01][0-9]|2[0-3]):[0-5][0-9](?:/(?:[01][0-9]|2[0-3]):[0-5][0-9])?$',
     'a time of day such as 09:30 or 09:30/11:30',
   ],
+  ['^[a-z0-9]+$', 'one word in small letters without accents, such as douane'],
   ['^\\d{1,6}/\\d{1,6}$', "a whole number, or '141/142' for a joint edition"],
 ];
 

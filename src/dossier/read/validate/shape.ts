@@ -7,10 +7,10 @@ import type { VocabularyFile } from '../vocabulary.type.js';
 import { problemsOfShape } from './shape-problems.js';
 import { clipped } from './size.js';
 
-type Shape = 'dossier' | 'draft' | 'identity' | 'preferences' | VocabularyFile;
+type Shape = 'dossier' | 'draft' | 'identity' | 'preferences' | 'lexicon' | VocabularyFile;
 
 /** Shapes with a schema of their own. */
-const files = ['dossier', 'draft', 'identity', 'preferences', 'vocabulary'];
+const files = ['dossier', 'draft', 'identity', 'preferences', 'vocabulary', 'lexicon'];
 
 const references = (shape: Shape): string =>
   files.includes(shape) ? `${shape}.schema.json` : `vocabulary.schema.json#/$defs/${shape}`;

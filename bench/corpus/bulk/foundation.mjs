@@ -1,1 +1,0 @@
-export { readFoundation } from '../../../dist/commands/open.js';
