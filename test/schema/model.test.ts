@@ -265,7 +265,7 @@ describe('a copy of the project with another kind, relation and property in its 
   });
 
   test('has types and enums of them', () => {
-    expect(read('src/generated/model.ts')).toContain("| 'vessel'");
-    expect(read('src/generated/enums.ts')).toContain("VESSEL: 'Vessel'");
+    expect(read('src/generated/model.ts')).toMatch(/\| ['"]vessel['"]/);
+    expect(read('src/generated/enums.ts')).toMatch(/VESSEL: ['"]Vessel['"]/);
   });
 });
