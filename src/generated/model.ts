@@ -72,6 +72,8 @@ export interface Property {
   readonly basis: 'stated' | 'inferred' | 'editorial';
   /** No dossier states it: the program adds it. */
   readonly derived?: boolean;
+  /** No field of GraphQL shows it. */
+  readonly hidden?: boolean;
   readonly description?: string;
 }
 
@@ -111,6 +113,8 @@ export interface ChosenField {
 /** What joins two things, read along the arrow. */
 export interface Relation {
   readonly meaning: string;
+  /** What the page on the graph says of it, where that is more. */
+  readonly graph?: string;
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
   /** What it is in schema.org or SKOS. */
@@ -261,6 +265,9 @@ export const kinds = {
       mode: {
         description: 'On site, remote or both.',
         graph: 'in-person, online, hybrid',
+      },
+      country: {
+        graph: 'id of the country around the chosen place',
       },
       status: {
         dossier: 'as the source tells it; happened if omitted',
@@ -603,6 +610,13 @@ export const properties = {
     list: 'mode',
     column: 'in-person, online, hybrid',
     basis: 'stated',
+  },
+  country: {
+    value: 'text',
+    column: 'Id of the country around the chosen place of an event.',
+    basis: 'stated',
+    derived: true,
+    hidden: true,
   },
   horizon: {
     value: 'term',
@@ -1052,6 +1066,7 @@ export const relations = {
   },
   heldIn: {
     meaning: 'the event is held there',
+    graph: 'where it is held; one for each stated place, one `chosen`',
     from: ['event'],
     to: ['place'],
     linked: 'schema:location',
@@ -1072,6 +1087,7 @@ export const relations = {
   },
   editionOf: {
     meaning: 'the event is one of the series',
+    graph: 'edition of a series; `ordinal` is a number, or text like `141/142`',
     from: ['event'],
     to: ['series'],
     linked: 'schema:superEvent',
