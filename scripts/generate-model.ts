@@ -51,6 +51,8 @@ export interface KindProperty {
   readonly required?: boolean;
   /** The property that it stands for where that is not known: the two are one fact. */
   readonly insteadOf?: string;
+  /** False where no field of GraphQL shows it. */
+  readonly shown?: boolean;
   /** Of its field in GraphQL, where it is not the general one. */
   readonly description?: string;
   /** Of its key in a dossier. */
@@ -90,8 +92,6 @@ export interface Property {
   readonly basis: 'stated' | 'inferred' | 'editorial';
   /** No dossier states it: the program adds it. */
   readonly derived?: boolean;
-  /** No field of GraphQL shows it. */
-  readonly hidden?: boolean;
   readonly description?: string;
 }
 

@@ -2,18 +2,13 @@
 // area and runs the tests that need no engine. A change that no test notices survives; at least 85 of 100 must not. What
 // was found is kept in .stryker/, so that only what has changed since is tried again. With `--force` all are tried again;
 // `1/6` tries those in each sixth line only.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { env } from 'node:process';
 import { Stryker } from '@stryker-mutator/core';
 import { parse } from 'yaml';
 import { fromRoot } from '../src/base/root.js';
-
-/** Code (folders and what of them; `*` is all) and tests. */
-interface Area {
-  code: Record<string, string>;
-  tests: string;
-}
+import { areas, placesOf } from './mutation-areas.js';
 
 /** A change, on one line, and where it was made. */
 interface Change {
@@ -29,38 +24,6 @@ type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
 
 /** What of 100 changes the tests of each area must notice. */
 const least = 85;
-
-/** Code (folders and what of them) and tests of each area; no test of these needs an engine. */
-const areas: Partial<Record<string, Area>> = {
-  validation: {
-    code: {
-      'src/dossier/read/validate': '*',
-      'src/dossier/read': 'validate',
-      'src/dossier/vocabulary': 'vocabulary-check',
-    },
-    tests:
-      'test/dossier/read/{validate-claims,validate-evidence,validate-references,validate-shape,validate-values,checks,vocabulary}',
-  },
-  dates: { code: { 'src/base/date': '*' }, tests: 'test/base/date/*' },
-  choosing: {
-    code: { 'src/dossier/import': 'choose', 'src/base': 'canonical' },
-    tests: '{test/dossier/import/choose,test/base/canonical}',
-  },
-  guard: {
-    code: { 'src/adhoc/guard': '*' },
-    tests: 'test/adhoc/guard/{guard,lexer,texts,plan,parameters,collect,with-place}',
-  },
-  conflicts: {
-    code: { 'src/questions/conflicts': 'rules numbers spans spelling' },
-    tests: 'test/questions/conflicts/{rules,exclusions}',
-  },
-  matching: {
-    code: { 'src/match': 'compare-names score features name fold twins propose' },
-    tests: 'test/match/{assigned,compare-names,features,name,names,score,twins-of}',
-  },
-};
-/** Reads the worked questions from their files, and guards nothing. */
-const leftOut = ['src/adhoc/guard/questions.ts'];
 
 /** What a change was made of, and why it makes no difference. */
 const known = parse(readFileSync(fromRoot('test/equivalent-changes.yaml'), 'utf8')) as (Omit<
@@ -103,7 +66,7 @@ async function measure(area: string): Promise<Measured> {
   const { code, tests } = areas[area] ?? { code: {}, tests: '' };
   env['MUTATION_TESTS'] = `${tests}.test.ts`;
   const begun = Date.now();
-  const results = await new Stryker(optionsOf(area, placesOf(code))).runMutationTest();
+  const results = await new Stryker(optionsOf(area, placesOf(code, part, parts))).runMutationTest();
   const noticed = results.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
   const left = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage').map(changeOf);
   const survived = left.filter((change) => !known.some((one) => isSame(one, change)));
@@ -112,26 +75,6 @@ async function measure(area: string): Promise<Measured> {
   const percent = total === 0 ? 0 : (100 * noticed) / total;
   const seconds = Math.round((Date.now() - begun) / 1000);
   return { percent, cells: [area, total, noticed, survived.length, percent.toFixed(1), seconds] };
-}
-
-/** The files of an area, or each line of them whose turn it is where a part is asked for. */
-function placesOf(code: Area['code']): string[] {
-  const files = Object.entries(code)
-    .flatMap(([folder, names]) => filesOf(folder, names))
-    .filter((file) => !leftOut.includes(file));
-  if (parts === 1) return files;
-  return files.flatMap((file) => {
-    const lines = readFileSync(file, 'utf8')
-      .split('\n')
-      .map((_, at) => at + 1);
-    return lines.filter((line) => line % parts === part % parts).map((line) => `${file}:${line}-${line}`);
-  });
-}
-
-function filesOf(folder: string, names: string): string[] {
-  const all = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'));
-  const wanted = names.split(' ').map((name) => `${name}.ts`);
-  return all.filter((file) => names === '*' || wanted.includes(file)).map((file) => `${folder}/${file}`);
 }
 
 /** What was changed into what, each on one line, and in which line it begins. */

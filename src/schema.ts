@@ -4,52 +4,49 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ConflictsResolver, ConflictValueResolver } from './questions/conflicts/conflicts.resolver.js';
 import { ContinuityCellResolver, ContinuityResolver } from './questions/continuity/continuity.resolver.js';
-import { Count } from './model/count.type.js';
 import type { Context } from './plan/declare/context.js';
 import { CypherResolver, type CypherContext } from './questions/cypher/cypher.resolver.js';
 import { declareRows } from './questions/cypher/cypher.type.js';
-import { DocumentResolver } from './model/document.resolver.js';
-import { Actor } from './model/entity/actor.type.js';
+import { DocumentRoot } from './model/document.js';
 import { Citation } from './model/entity/citation.type.js';
 import { NodeResolver } from './model/entity/node.resolver.js';
-import { Topic } from './model/entity/topic.type.js';
-import { EventResolver } from './model/event.resolver.js';
+import { EventRoot } from './model/event.js';
 import { GapsResolver } from './questions/gaps/gaps.resolver.js';
-import { InitiativeResolver } from './model/initiative.resolver.js';
-import { InstrumentResolver } from './model/instrument.resolver.js';
+import { InitiativeRoot } from './model/initiative.js';
+import { InstrumentRoot } from './model/instrument.js';
 import { MetaResolver, type MetaContext } from './questions/meta/meta.resolver.js';
 import {
   NeighbourhoodResolver,
   SubgraphNodeResolver,
 } from './questions/neighbourhood/neighbourhood.resolver.js';
-import { OrganisationResolver } from './model/organisation.resolver.js';
+import { OrganisationRoot } from './model/organisation.js';
 import { ParticipationResolver } from './model/participation/participation.resolver.js';
 import { Participation } from './model/participation/participation.type.js';
 import { PathsResolver } from './questions/paths/paths.resolver.js';
-import { PersonResolver } from './model/person.resolver.js';
-import { PlaceResolver } from './model/place.resolver.js';
-import { finishSchema } from './plan/answer/finish.js';
-import { Position } from './model/position.type.js';
-import { PriorityResolver } from './model/priority.resolver.js';
-import { EventSeriesResolver } from './model/series.resolver.js';
+import { PersonRoot } from './model/person.js';
+import { PlaceRoot } from './model/place.js';
+import { installResolvers } from './plan/answer/install-resolvers.js';
+import { Position } from './model/position.js';
+import { PriorityRoot } from './model/priority.js';
+import { EventSeriesRoot } from './model/series.js';
 import { StatisticsResolver } from './questions/statistics/statistics.resolver.js';
 import { SearchEdgeResolver, SearchResolver } from './questions/search/search.resolver.js';
-import { ThreatResolver } from './model/threat.resolver.js';
+import { ThreatRoot } from './model/threat.js';
 
 /** All root fields. */
 const resolvers = [
   NodeResolver,
   ParticipationResolver,
-  PersonResolver,
-  OrganisationResolver,
-  EventResolver,
-  EventSeriesResolver,
-  PlaceResolver,
-  ThreatResolver,
-  PriorityResolver,
-  InitiativeResolver,
-  InstrumentResolver,
-  DocumentResolver,
+  PersonRoot,
+  OrganisationRoot,
+  EventRoot,
+  EventSeriesRoot,
+  PlaceRoot,
+  ThreatRoot,
+  PriorityRoot,
+  InitiativeRoot,
+  InstrumentRoot,
+  DocumentRoot,
   MetaResolver,
   CypherResolver,
   StatisticsResolver,
@@ -66,7 +63,7 @@ const resolvers = [
 ] as const;
 
 /** Types that no resolver names: they are found by their names in the fields of others. */
-const furtherTypes = [Actor, Topic, Participation, Position, Count, Citation];
+const furtherTypes = [Participation, Position, Citation];
 
 let built: GraphQLSchema | undefined;
 
@@ -86,7 +83,7 @@ function makeSchema(): GraphQLSchema {
     orphanedTypes: furtherTypes,
     validate: false,
   });
-  finishSchema(schema);
+  installResolvers(schema);
   const query = schema.getQueryType();
   if (query) query.description = 'Where every question starts. Fields that list things come in pages.';
   declareRows(schema);

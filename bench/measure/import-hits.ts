@@ -2,7 +2,7 @@ import type { Opened } from '../../src/commands/open.js';
 import type { Transaction } from '../../src/database/graph/graph.js';
 import { replacementOf, type DossierText } from '../../src/dossier/import/import.js';
 import { replace } from '../../src/dossier/import/replace.js';
-import { encodeMap } from '../../src/database/graph/values.js';
+import { encodeMap } from '../../src/database/graph/encode.js';
 import { sumOf } from './hits.js';
 
 /** How often the import of a dossier touches the store. It is rolled back: nothing of it stays. */

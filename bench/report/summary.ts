@@ -2,7 +2,7 @@ import type { Asked, Measured } from '../measure/measure.js';
 import { geometricMean } from '../measure/numbers.js';
 import { cpuTotal, figuresOf, peer } from './tables.js';
 
-/** The goals against the floor (DESIGN section 4; more for the two large questions). */
+/** The goals against the floor (more for the two large questions). */
 const slowest: Partial<Record<string, number>> = { 'threat, hot': 1.25, 'evidence of 50': 1.5 };
 const usual = 1.4;
 const mean = 1.15;

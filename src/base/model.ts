@@ -1,13 +1,5 @@
 import * as model from '../generated/model.js';
-import type {
-  EntityKind,
-  Kind,
-  List,
-  ListName,
-  Property,
-  Relation,
-  RelationField,
-} from '../generated/model.js';
+import type { EntityKind, Kind, List, ListName, Property, Relation, Words } from '../generated/model.js';
 
 export type {
   ChosenField,
@@ -143,30 +135,12 @@ export const others: {
   readonly ends: readonly string[];
 } = model.others;
 
-/** A field of a thing that lists what a relation joins it to. */
-export interface FieldOfRelation extends RelationField {
-  readonly relation: string;
-  readonly direction: 'forward' | 'backward' | 'both';
+/** The kind whose things are of a GraphQL type, by the type's name; undefined where it is that of no kind. */
+export function kindOfType(type: string): EntityKind | undefined {
+  return kindNames.find((kind) => kinds[kind].type === type);
 }
 
-/** The fields of all relations, in the order of the model: `pursues` and `pursuedBy` of `pursues`. */
-export const fieldsOfRelations: FieldOfRelation[] = Object.entries(relations).flatMap(
-  ([relation, { forward, backward, symmetric }]): FieldOfRelation[] => [
-    ...(forward
-      ? [{ ...forward, relation, direction: symmetric ? ('both' as const) : ('forward' as const) }]
-      : []),
-    ...(backward ? [{ ...backward, relation, direction: 'backward' as const }] : []),
-  ],
-);
-
-/** The field of that name of that kind, if a relation gives the kind one. */
-export function fieldOfRelation(kind: EntityKind, field: string): FieldOfRelation | undefined {
-  return fieldsOfRelations.find((one) => one.field === field && kindsWithField(one).includes(kind));
-}
-
-/** The kinds that have a relation's field: those at its start, at its end, or both. */
-export function kindsWithField({ relation, direction }: FieldOfRelation): readonly EntityKind[] {
-  const { from, to } = relations[relation]!;
-  if (direction === 'forward') return from;
-  return direction === 'backward' ? to : [...new Set([...from, ...to])];
+/** What is said of one kind. */
+export function wordsOf(words: Words, kind: EntityKind): string {
+  return typeof words === 'string' ? words : (words[kind] ?? '');
 }

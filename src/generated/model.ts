@@ -33,6 +33,8 @@ export interface KindProperty {
   readonly required?: boolean;
   /** The property that it stands for where that is not known: the two are one fact. */
   readonly insteadOf?: string;
+  /** False where no field of GraphQL shows it. */
+  readonly shown?: boolean;
   /** Of its field in GraphQL, where it is not the general one. */
   readonly description?: string;
   /** Of its key in a dossier. */
@@ -290,7 +292,7 @@ export const kinds = {
   series: {
     type: 'EventSeries',
     section: 'series',
-    many: 'eventSeries',
+    many: 'allEventSeries',
     word: 'series',
     order: 'sortName',
     meaning: 'A series of events.',
@@ -950,6 +952,7 @@ export const relations = {
     sameKind: true,
     forward: {
       field: 'succeeds',
+      to: 'Entity',
       description: {
         event: 'The event that it comes after in a sequence.',
         person: 'Whom it comes after, in office or in a sequence.',
@@ -958,6 +961,7 @@ export const relations = {
     },
     backward: {
       field: 'succeededBy',
+      to: 'Entity',
       description: {
         event: 'The event that comes after it in a sequence.',
         person: 'Who comes after it, in office or in a sequence.',

@@ -6,27 +6,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ServerAddress } from '../../src/base/config.js';
 import { connect, type Graph } from '../../src/database/graph/graph.js';
-import { keptFounding, fromRoot } from '../setup/graph.js';
+import { fromRoot } from '../setup/graph.js';
 import { visit } from './neo4j-browser.js';
-import { settledCopy } from './settled-copy.js';
+import { settledSeeds } from './settled-seeds.js';
 
 // The engine alone, as a person starts it, on a copy of the data of this run.
 
 let folder: string;
 beforeAll(async () => {
-  const graph = await keptFounding();
   folder = await mkdtemp(join(tmpdir(), 'neo4j-'));
-  await settledCopy(folder);
-  await graph.close();
+  await settledSeeds(folder);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 /** What a test that failed left running. */
 const left = new Set<ChildProcess>();
-afterEach(() => {
+afterAll(() => {
   for (const program of left) program.kill('SIGTERM');
   left.clear();
 });
@@ -101,8 +99,12 @@ const write = { name: 'test/write', text: 'CREATE (:Written)' };
 const count = { name: 'test/count', text: 'MATCH (n:Event) RETURN count(n) > 0, COUNT { (:Written) }' };
 
 describe('npm run neo4j', () => {
+  let kept: Kept;
+  beforeAll(async () => {
+    kept = await start();
+  });
+
   test('prints how to connect, lets clients read and refuses what they write', async () => {
-    const kept = await start();
     const { uri, password } = kept.server;
     expect(kept.lines).toEqual(
       expect.arrayContaining([
@@ -117,13 +119,9 @@ describe('npm run neo4j', () => {
       });
       expect(await graph.read(count)).toEqual([[true, 0]]);
     });
-    const { code, err } = await stop(kept);
-    expect(code).toBe(0);
-    expect(err).toContain('The engine is read-only');
   });
 
-  test('serves Neo4j Browser, which works and asks nobody else', { timeout: 400_000 }, async () => {
-    const kept = await start();
+  test('serves Neo4j Browser, which works and contacts no other host', { timeout: 400_000 }, async () => {
     const address = browserOf(kept);
     const question = 'MATCH (e:Event) RETURN count(e) > 0 AS known';
     const seen = await visit(address, kept.server, question);
@@ -139,11 +137,9 @@ describe('npm run neo4j', () => {
       expect(policy).toMatch(
         /^default-src 'self'; connect-src 'self'( (ws|http):\/\/(127\.0\.0\.1|localhost):\d+)+;/,
       );
-    await stop(kept);
   });
 
   test('serves it under its own address only, and Neo4j by HTTP beside it', async () => {
-    const kept = await start();
     const address = browserOf(kept);
     const root = new URL('/', address);
     const statuses = [
@@ -164,15 +160,20 @@ describe('npm run neo4j', () => {
       body: JSON.stringify({ statement: 'RETURN 1 AS one' }),
     });
     expect(await answer.json()).toMatchObject({ data: { fields: ['one'], values: [[1]] } });
-    await stop(kept);
+  });
+
+  test('has warned that it is read-only, and ends with exit code 0', async () => {
+    const { code, err } = await stop(kept);
+    expect(code).toBe(0);
+    expect(err).toContain('The engine is read-only');
   });
 
   test('with --writable lets them write, and warns', async () => {
-    const kept = await start('--writable');
-    await connected(kept.server, async (graph) => {
+    const writable = await start('--writable');
+    await connected(writable.server, async (graph) => {
       await graph.command(write);
       expect(await graph.read(count)).toEqual([[true, 1]]);
     });
-    expect((await stop(kept)).err).toContain('WARNING: the engine is writable.');
+    expect((await stop(writable)).err).toContain('WARNING: the engine is writable.');
   });
 });

@@ -6,17 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { fromRoot, keptSeeds } from '../setup/graph.js';
-import { settledCopy } from './settled-copy.js';
+import { fromRoot } from '../setup/graph.js';
+import { settledSeeds } from './settled-seeds.js';
 
 // What a supervisor, a terminal or npm starts, and how it ends: server and engine, in order, nobody left behind.
 
 let folder: string;
 beforeAll(async () => {
-  const graph = await keptSeeds();
   folder = await mkdtemp(join(tmpdir(), 'stopping-'));
-  await settledCopy(folder);
-  await graph.close();
+  await settledSeeds(folder);
 });
 afterEach(() => {
   for (const pid of processes()) process.kill(pid, 'SIGKILL');
@@ -97,7 +95,7 @@ describe.skipIf(process.platform !== 'linux')('server and engine end', { timeout
     expect(await left()).toEqual([]);
   });
 
-  test('when Ctrl-C is pressed in a terminal, which npm hears too', async () => {
+  test('when Ctrl-C is pressed in a terminal, which npm receives too', async () => {
     const { program, output } = start(`script -qec 'exec npm run neo4j' /dev/null`);
     await until(() => up.test(output()), output);
     program.stdin?.write('\u0003');

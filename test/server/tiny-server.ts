@@ -144,7 +144,7 @@ export async function startTinyServer(changes: Partial<ServerParts<TinyContext>>
     describe: async () => tinyDescription,
     exports: tinyExports,
     log: (text) => logged.push(text),
-    playground: { built: fromRoot('dist/absent'), operations: fromRoot('test/playground/operations') },
+    playground: { built: fromRoot('dist/absent'), operations: fromRoot('test/web/playground/operations') },
     ...changes,
   });
   return { ...server, logged };

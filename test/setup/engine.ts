@@ -19,6 +19,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** The engine of each worker; see `own.ts`. */
     engines: TestEngine[];
+    /** A data folder of a stopped engine that holds the seeds; empty where there is none. */
+    seedsStore: string;
   }
 }
 
@@ -31,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     'engines',
     opened.map(({ engine }) => engine),
   );
+  project.provide('seedsStore', store ?? '');
   return async () => {
     for (const { close } of opened) await close();
   };

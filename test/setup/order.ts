@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /**
- * The order of the test files. Those that read the seeds and leave them in the graph follow each other, so that a worker
- * loads the seeds once; before them come the longest ones, so that at the end no worker waits long for the other.
+ * The order of the test files. First come those that read the seeds, which each engine has when it starts, and leave them in
+ * the graph; then the longest ones, so that at the end no worker waits long for the other; then those that read the founding
+ * texts, so that a worker loads these once; then the others.
  */
 export default class Order extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -13,9 +14,12 @@ export default class Order extends BaseSequencer {
   }
 }
 
-const longest = ['/volume', '/dossier/laws', '/faults/fuzz'];
+const longest =
+  /\/test\/(volume|dossier\/import\/laws|faults\/(fuzz|engine-faults)|bench\/bulk|adhoc\/engine|commands\/neo4j)/;
 
 function rankOf(path: string): number {
-  if (longest.some((one) => path.includes(`/test${one}`))) return 0;
-  return readFileSync(path, 'utf8').includes('keptSeeds(') ? 1 : 2;
+  const text = readFileSync(path, 'utf8');
+  if (/\b(keptSeeds|settledSeeds)\(/.test(text)) return 0;
+  if (longest.test(path)) return 1;
+  return text.includes('keptFounding(') ? 2 : 3;
 }

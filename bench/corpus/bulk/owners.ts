@@ -1,4 +1,5 @@
-import { addDisplayNames, addEntity, addFact } from '../../../src/keep/check/expected-facts.js';
+import { addEntity, addFact } from '../../../src/keep/check/expected-facts.js';
+import { addDisplayNames } from '../../../src/keep/check/expected-names.js';
 import { ExpectedGraph } from '../../../src/keep/check/expected-graph.js';
 import type { Claim } from '../../../src/dossier/claims/claim.js';
 import type { Foundation } from '../../../src/dossier/import/foundation.js';

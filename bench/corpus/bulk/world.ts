@@ -1,4 +1,5 @@
-import { addDisplayNames, addEntity, addFact } from '../../../src/keep/check/expected-facts.js';
+import { addEntity, addFact } from '../../../src/keep/check/expected-facts.js';
+import { addDisplayNames } from '../../../src/keep/check/expected-names.js';
 import { ExpectedGraph } from '../../../src/keep/check/expected-graph.js';
 import { vocabularyClaims } from '../../../src/dossier/claims/vocabulary-claims.js';
 import type { Foundation } from '../../../src/dossier/import/foundation.js';

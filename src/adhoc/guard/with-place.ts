@@ -21,17 +21,16 @@ interface Found {
 
 /** Where in a statement one of these functions or operators stands; undefined where several do, or none. */
 function onlyPlace(body: string, near: readonly string[]): number | undefined {
-  if (near.length === 0) return undefined;
   const wanted = new Set(near.map((name) => name.toLowerCase()));
   const found = lex(body).filter((_, index, tokens) => wanted.has(nameAt(tokens, index)));
   return found.length === 1 ? found[0]?.start : undefined;
 }
 
-/** The name of the function that is called at a token, with its dots; of a part `.name`; else the text of an operator. */
+/** The name of the function that is called at a token, with its dots; of a part `.name`; else its text. */
 function nameAt(tokens: readonly Token[], index: number): string {
   const token = tokens[index] as Token;
   if (isSymbol(token, '.')) return `.${tokens[index + 1]?.value.toLowerCase() ?? ''}`;
-  if (token.kind !== 'name') return token.kind === 'symbol' ? token.text : '';
+  if (token.kind !== 'name') return token.text;
   if (isSymbol(tokens[index - 1], '.')) return '';
   let end = index;
   while (isSymbol(tokens[end + 1], '.') && tokens[end + 2]?.kind === 'name') end += 2;

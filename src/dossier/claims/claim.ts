@@ -16,7 +16,7 @@ export type ClaimKind =
 export type ClaimValues = Record<string, unknown>;
 
 /**
- * One statement of one document (DESIGN section 2). Claims with the same key speak of the same thing: one of them
+ * One statement of one document. Claims with the same key speak of the same thing: one of them
  * suffices for it to exist, and where their values differ one is chosen.
  */
 export interface Claim {

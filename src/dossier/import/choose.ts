@@ -15,7 +15,7 @@ const basisRank = { editorial: 0, inferred: 1, stated: 2 };
 const dates = new Set(['date', 'period', 'from', 'to', 'published', 'dateWithin']);
 
 /**
- * The claim whose value is chosen (DESIGN section 2, "Choosing"): curator's preference; status happened, cancelled,
+ * The claim whose value is chosen: curator's preference; status happened, cancelled,
  * planned; basis stated, inferred, editorial; of dates the finer unit, then the greater certainty; the value that
  * more documents give; the later published document (unknown last); the smallest claim id.
  *

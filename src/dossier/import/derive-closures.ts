@@ -12,7 +12,7 @@ import type { Tallies } from './tallies.js';
 /**
  * Derives what follows from several keys together, for the touched events and participations and for those below a
  * changed place or threat: the chosen place and its country, copied dates, offices, and the closures that let a page
- * be read from an index (DESIGN section 4), and the tallies of what they hold.
+ * be read from an index, and the tallies of what they hold.
  */
 export async function deriveClosures(
   transaction: Transaction,
@@ -100,7 +100,7 @@ async function choosePlaces(
 }
 
 /** A place that documents state for an event. */
-export interface StatedPlace {
+interface StatedPlace {
   place: string;
   /** Ids of the places around it. */
   around: string[];
@@ -109,7 +109,7 @@ export interface StatedPlace {
 }
 
 /** The chosen place. One around another stated one is no rival to it: the narrower says the same, and more. */
-export function choosePlace(
+function choosePlace(
   places: readonly StatedPlace[],
   { preferences: { prefers } }: Foundation,
 ): string | null {

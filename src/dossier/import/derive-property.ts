@@ -36,7 +36,7 @@ function orderOf(id: string, earliest: string | null): string {
   return `${earliest ?? '0000-00-00'}/${id}`;
 }
 
-/** Date or span, the days that bound it, and the key by which such things are ordered (DESIGN section 4, "Pages by index"). */
+/** Date or span, the days that bound it, and the key by which such things are ordered. */
 function dates(id: string, property: string, claims: readonly Claim[], preferred: Preference): Properties {
   const date = chooseValue(claims, property, preferred, (claim) => claim.values['value']) ?? null;
   const standIn = standInFor(kindOf(id), property);

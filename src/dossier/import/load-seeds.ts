@@ -38,7 +38,7 @@ export type PhaseProgress = (phase: Phase, done: number, of: number) => void;
 const claimsOfBatch = 1500;
 
 /**
- * Makes the graph hold the present seed files (DESIGN section 2, "Bookkeeping"): new and changed ones are imported,
+ * Makes the graph hold the present seed files: new and changed ones are imported,
  * those whose file is gone are retracted, files imported by hand are left alone, and a retracted seed stays out until
  * its file changes. If the vocabulary, the identity map or the projector
  * changed, the graph is first built anew. A bad file harms itself only: it is left out with a finding, and what the graph

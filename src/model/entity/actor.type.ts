@@ -1,35 +1,28 @@
-import { Field, InterfaceType } from 'type-graphql';
-import type { Participation } from '../participation/participation.type.js';
-import { ParticipationsArguments } from '../participation/participation.arguments.js';
-import { participationsOfActor } from '../participation/participation.pages.js';
+import { Computed, MappedInterface } from '../../plan/declare/decorators.js';
 import { list } from '../../plan/declare/mapping.js';
-import { mapped, type } from '../../plan/declare/registry.js';
-import { Takes } from '../../plan/declare/takes.js';
-import type { Position } from '../position.type.js';
-import type { Connection } from './connection.type.js';
+import { type } from '../../plan/declare/registry.js';
+import { participationsOfActor } from '../participation/participation.pages.js';
+import { Participations } from '../participation/participations.js';
 import { Entity } from './entity.type.js';
 import { factConnectionOf } from './facts.type.js';
 
-@InterfaceType({
+@MappedInterface({
   implements: Entity,
   description: 'Who can act: a person, an organisation, a place (as a state or city), an initiative.',
 })
 export abstract class Actor extends Entity {
-  @Field(() => type('ParticipationConnection'), { description: 'What it did, or is to do, at events.' })
-  @Takes(() => ParticipationsArguments)
-  participations: Connection<Participation>;
+  @Participations(participationsOfActor, 'What it did, or is to do, at events.')
+  participations: unknown;
 
-  @Field(() => [type('Position')], { description: 'Offices that it holds or held, the latest first.' })
-  positions: Position[];
+  @Computed(() => [type('Position')], {
+    from: list({
+      match: 'MATCH (x)<-[:HELD_BY]-(y:Position)',
+      letters: ['y'],
+      order: [`coalesce(y.from, y.asOf[-1], y.to, '') DESC`, 'y.id'],
+    }),
+    description: 'Offices that it holds or held, the latest first.',
+  })
+  positions: unknown;
 }
-
-mapped(Actor, {
-  participations: participationsOfActor,
-  positions: list({
-    match: 'MATCH (x)<-[:HELD_BY]-(y:Position)',
-    letters: ['y'],
-    order: [`coalesce(y.from, y.asOf[-1], y.to, '') DESC`, 'y.id'],
-  }),
-});
 
 factConnectionOf('Actor');

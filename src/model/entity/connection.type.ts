@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Computed, Mapped } from '../../plan/declare/decorators.js';
 import { inside, sameRow, value, type Inside } from '../../plan/declare/mapping.js';
-import { mapped, type, type TypeClass } from '../../plan/declare/registry.js';
+import { type, type TypeClass } from '../../plan/declare/registry.js';
 
 @ObjectType({ description: 'Where a page lies in its list.', simpleResolvers: true })
 export class PageInfo {
@@ -22,60 +23,54 @@ export class PageInfo {
   endCursor: string | null;
 }
 
-/** A page of a list, as its fields are typed. */
-export interface Connection<Node> {
-  edges: { cursor: string; node: Node }[];
-  nodes: Node[];
-  pageInfo: PageInfo;
-  totalCount: number;
+interface ConnectionParts {
+  /** Name of the items' type, if not that of the list. */
+  of?: string;
+  /** What edges tell besides node and cursor. */
+  edge?: TypeClass;
+  /** Where the item is found in the row. */
+  node?: Inside;
 }
+
+/** What pages know without a column of their own. */
+const none = value([]);
 
 /**
  * Makes the types of a paged list, `<name>Connection` and `<name>Edge`.
  *
  * @param name prefix of the two types, for example `Event`
- * @param nodeName name of the items' type, for example `Event`
- * @param edgeClass what edges tell besides node and cursor; its mapping is taken over
- * @param edgeMapping declarations of the edge's own fields
- * @param node where the item is found in the row
  */
 export function connectionOf(
   name: string,
-  nodeName = name,
-  edgeClass: TypeClass = Object,
-  edgeMapping: Parameters<typeof mapped>[1] = {},
-  node: Inside = inside('y'),
+  { of = name, edge = Object, node = inside('y') }: ConnectionParts = {},
 ): void {
-  const Base = edgeClass as new () => object;
+  const Base = edge as new () => object;
 
-  @ObjectType(`${name}Edge`, {
-    description: `An item of a list of ${nodeName} items, with what the list knows of it.`,
+  @Mapped({
+    name: `${name}Edge`,
+    letter: 'r',
+    description: `An item of a list of ${of} items, with what the list knows of it.`,
   })
   class Edge extends Base {
-    @Field(() => String, { description: 'The place of the item in this list, for `after`.' })
-    cursor: string;
+    @Computed(() => String, { from: none, description: 'The place of the item in this list, for `after`.' })
+    cursor: unknown;
 
-    @Field(() => type(nodeName), { description: 'The item itself.' })
-    node: object;
+    @Computed(() => type(of), { from: node, description: 'The item itself.' })
+    node: unknown;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of a list of ${nodeName} items.` })
   class Page {
-    @Field(() => [Edge], { description: 'The items of the page with their places.' })
-    edges: Edge[];
+    @Computed(() => [Edge], { from: sameRow(), description: 'The items of the page with their places.' })
+    edges: unknown;
 
-    @Field(() => [type(nodeName)], { description: 'The items of the page alone.' })
-    nodes: object[];
+    @Computed(() => [type(of)], { from: node, description: 'The items of the page alone.' })
+    nodes: unknown;
 
-    @Field(() => PageInfo, { description: 'Where the page lies.' })
-    pageInfo: PageInfo;
+    @Computed(() => PageInfo, { from: none, description: 'Where the page lies.' })
+    pageInfo: unknown;
 
-    @Field(() => Int, { description: 'How many items the whole list has.' })
-    totalCount: number;
+    @Computed(() => Int, { from: none, description: 'How many items the whole list has.' })
+    totalCount: unknown;
   }
-
-  const none = value([]);
-  mapped(Edge, { cursor: none, node, ...edgeMapping }, { letter: 'r' }, `${name}Edge`);
-  const parts = { edges: sameRow(), nodes: node, pageInfo: none, totalCount: none };
-  mapped(Page, parts, {}, `${name}Connection`);
+  Mapped({ name: `${name}Connection`, description: `A page of a list of ${of} items.` })(Page);
 }

@@ -1,16 +1,15 @@
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
+import { kinds, type EntityKind } from '../../base/model.js';
 import type { Direction } from '../../plan/declare/mapping.js';
-import type { TypeClass } from '../../plan/declare/registry.js';
 import { PageArguments } from './arguments.js';
+import type { ListFilters } from './list-filter.js';
 import { OrderDirection } from './order.js';
 
-/** What the things of a list are ordered by. */
+/** How the things of a list are ordered; by which property the model says (`order` of the kind). */
 export interface ListOrder {
   field: string;
   /** What the field means, as a sentence. */
   description: string;
-  /** The property of the node: unique, never null, with an index. */
-  key: string;
   direction: Direction;
   /** The default in words: `by name`. */
   words: string;
@@ -20,32 +19,24 @@ export interface ListOrder {
 export const byName: ListOrder = {
   field: 'NAME',
   description: 'The name shown where English is asked for, without accents and case.',
-  key: 'sortName',
   direction: OrderDirection.ASC,
   words: 'by name',
 };
 
-/** What a list is called in the schema. */
-export interface ListWords {
-  /** Prefix of its types, for example `Person`. */
-  type: string;
-  /** Its items in running text, for example `people`. */
-  many: string;
-}
-
 /**
- * The arguments of a list of things: filter, order, page. Makes `<type>Order` and `<type>OrderField`; each list has
- * its own, so that one may come to know more orders without the others.
+ * The arguments of a list of things: filter, order, page. Makes `<type>Filter`, `<type>Order` and `<type>OrderField`; each
+ * list has its own, so that one may come to know more without the others.
  */
 export function listArguments(
-  words: ListWords,
-  filterClass: TypeClass,
+  kind: EntityKind,
+  filters: ListFilters,
   order: ListOrder,
 ): new () => PageArguments {
-  const Order = orderOf(words, order);
+  const Filter = filterOf(kind, filters);
+  const Order = orderOf(kind, order);
   @ArgsType()
   class ListArguments extends PageArguments {
-    @Field(() => filterClass, { nullable: true, description: `Which ${words.many}; all if left out.` })
+    @Field(() => Filter, { nullable: true, description: `Which ${kinds[kind].word}; all if left out.` })
     filter?: object;
 
     @Field(() => Order, { nullable: true, description: `In which order; ${order.words} if left out.` })
@@ -54,14 +45,27 @@ export function listArguments(
   return ListArguments;
 }
 
-function orderOf({ type, many }: ListWords, order: ListOrder): new () => object {
+function filterOf(kind: EntityKind, filters: ListFilters): new () => object {
+  const { type, word } = kinds[kind];
+  const ofIds = Object.values(filters).some(({ ids }) => ids);
+  @InputType(`${type}Filter`, {
+    description: `Which ${word}: all that is given must hold, of a list one item suffices. An empty list is as none.${ofIds ? ' An id that nothing bears is an error.' : ''}`,
+  })
+  class Filter {}
+  for (const [name, { takes, description }] of Object.entries(filters))
+    Field(() => takes(kind), { nullable: true, description })(Filter.prototype, name);
+  return Filter;
+}
+
+function orderOf(kind: EntityKind, order: ListOrder): new () => object {
+  const { type, word } = kinds[kind];
   const field = { [order.field]: order.field };
   registerEnumType(field, {
     name: `${type}OrderField`,
-    description: `What ${many} can be ordered by.`,
+    description: `What ${word} can be ordered by.`,
     valuesConfig: { [order.field]: { description: order.description } },
   });
-  @InputType(`${type}Order`, { description: `The order of ${many}.` })
+  @InputType(`${type}Order`, { description: `The order of ${word}.` })
   class Order {
     @Field(() => field, { description: 'What to order by.' })
     field: string;

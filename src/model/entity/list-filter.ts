@@ -1,8 +1,15 @@
+import { ID } from 'type-graphql';
+import type { EntityKind } from '../../base/model.js';
 import type { Arguments, Fragment } from '../../plan/declare/mapping.js';
 import { checkKind, checkSpan, given, spanConditions } from './filter.js';
+import { givenBy } from './property.js';
+import { DateScalar } from './scalars.js';
 
-/** How one field of a filter holds for a thing `y`. */
+/** One field of a filter: what it takes, and how it holds for a thing `y`. */
 export interface ListFilter {
+  /** What it takes, for a list of things of a kind: `[ID]`, an enum in an array. */
+  takes: (kind: EntityKind) => object;
+  description: string;
   /** The kinds of ids that make sense; undefined if its values are no ids. */
   ids?: readonly string[];
   /** True for `y`, with what is asked for as `$values`. */
@@ -23,9 +30,13 @@ export interface Way {
 /** The filters of a list by their names in GraphQL; of several with a way, the first that is asked for is taken. */
 export type ListFilters = Readonly<Record<string, ListFilter>>;
 
-/** A filter by a property with one value: `values('kind')`. */
-export function values(property: string): ListFilter {
-  return { condition: `y.${property} IN $values` };
+/** A filter by a property with one value. */
+export function values(property: string, description: string): ListFilter {
+  return {
+    takes: (kind) => [givenBy(kind, property)],
+    description,
+    condition: `y.${property} IN $values`,
+  };
 }
 
 /**
@@ -34,21 +45,37 @@ export function values(property: string): ListFilter {
  * @param kinds kinds of ids that make sense
  * @param path pattern from the node with such an id to the thing: `<-[:IN]-(:Position)-[:HELD_BY]->`
  */
-export function tied(kinds: readonly string[], path: Fragment): ListFilter {
+export function tied(kinds: readonly EntityKind[], path: Fragment, description: string): ListFilter {
   return {
+    takes: () => [ID],
+    description,
     ids: kinds,
     condition: `EXISTS { (z:Entity)${path}(y) WHERE z.id IN $values }`,
     way: { match: `(:Entity {id: t})${path}(y)` },
   };
 }
 
+/** A filter of things that are directed against threats. */
+export const againstThreat = tied(
+  ['threat'],
+  '<-[:BROADER*0..]-(:Threat)<-[:ADDRESSES]-',
+  'Directed against one of these threats, or against a narrower one. For example threat:drug-trafficking.',
+);
+
 /**
  * A filter by a closure of the graph that has an index of its own, `(<column>, order)`.
  *
  * @param column the property of the relationship that holds such an id
  */
-export function closed(kinds: readonly string[], type: string, column: string): ListFilter {
+export function closed(
+  kinds: readonly EntityKind[],
+  type: string,
+  column: string,
+  description: string,
+): ListFilter {
   return {
+    takes: () => [ID],
+    description,
     ids: kinds,
     condition: `EXISTS { (y)-[h:${type}]->() WHERE h.${column} IN $values }`,
     way: {
@@ -58,14 +85,23 @@ export function closed(kinds: readonly string[], type: string, column: string): 
   };
 }
 
+const day = (): object => DateScalar;
+
 /**
  * The filters `from` and `to` of things with a date. Their order is their first day, a slash and their id, and nothing
  * but a digit comes right behind a slash: what began by a day lies below that day with a zero.
  */
-export const span: ListFilters = {
-  from: { condition: spanConditions.from.replace('$from', '$values') },
-  to: { condition: spanConditions.to.replace('$to', '$values'), bound: (key) => `${key} < $to + '0'` },
-};
+export function span(from: string, to: string): ListFilters {
+  return {
+    from: { takes: day, description: from, condition: spanConditions.from.replace('$from', '$values') },
+    to: {
+      takes: day,
+      description: to,
+      condition: spanConditions.to.replace('$to', '$values'),
+      bound: (key) => `${key} < $to + '0'`,
+    },
+  };
+}
 
 /** What is asked for, by the names of the filters: each a list of values, or one day; absent and empty are left out. */
 export type Asked = Readonly<Record<string, unknown>>;

@@ -1,13 +1,11 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Extensions, ID, Info, Query, Resolver } from 'type-graphql';
-import type { Context } from '../../plan/declare/context.js';
+import { ArgsType, Field, ID, Resolver } from 'type-graphql';
 import { AppError } from '../../base/errors.js';
-import { answer } from '../../plan/answer/answer.js';
-import { ofTheData } from '../../plan/declare/lasting.js';
 import { firstBy, listBy, type Arguments, type Fragment } from '../../plan/declare/mapping.js';
 import { largestSize } from '../../plan/compose/page.js';
 import { IdArgument } from './arguments.js';
+import { kindPartOf } from '../../base/ids.js';
 import { Node } from './node.type.js';
+import { RootField } from './root-field.js';
 
 /** What bears an id without being an entity, by the kind in the id: each has its own index of ids. */
 const labels: Readonly<Record<string, string>> = {
@@ -17,7 +15,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 function labelOf(id: string): string {
-  return labels[id.slice(0, id.indexOf(':'))] ?? 'Entity';
+  return labels[kindPartOf(id)] ?? 'Entity';
 }
 
 const nodeById = firstBy(
@@ -58,28 +56,27 @@ function idsOf({ ids }: Arguments): string[] {
   );
 }
 
+@ArgsType()
+class IdsArgument {
+  @Field(() => [ID], { description: 'The ids.' })
+  ids: string[];
+}
+
 @Resolver()
 export class NodeResolver {
-  @Extensions(ofTheData)
-  @Query(() => Node, { nullable: true, description: 'Whatever has this id; null if nothing has.' })
-  node(
-    @Args(() => IdArgument) _arguments: IdArgument,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return answer(context, info, nodeById);
-  }
+  @RootField(() => Node, {
+    from: nodeById,
+    nullable: true,
+    takes: IdArgument,
+    description: 'Whatever has this id; null if nothing has.',
+  })
+  node: unknown;
 
-  @Extensions(ofTheData)
-  @Query(() => [Node], {
+  @RootField(() => [Node], {
+    from: nodesByIds,
     nullable: 'items',
+    takes: IdsArgument,
     description: `Whatever has these ids: as many items, in the same order, null where nothing has the id. At most ${largestSize} ids.`,
   })
-  nodes(
-    @Arg('ids', () => [ID], { description: 'The ids.' }) _ids: string[],
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<unknown> {
-    return answer(context, info, nodesByIds);
-  }
+  nodes: unknown;
 }

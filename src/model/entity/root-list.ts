@@ -1,3 +1,4 @@
+import { kinds, type EntityKind } from '../../base/model.js';
 import { indent } from '../../plan/declare/fragment.js';
 import {
   connection,
@@ -8,24 +9,17 @@ import {
   type Parameter,
 } from '../../plan/declare/mapping.js';
 import { behindCursor, follows, pageParameters } from '../../plan/compose/page.js';
-import type { TypeClass } from '../../plan/declare/registry.js';
-import type { PageArguments } from './arguments.js';
 import { idsAreKnown } from './filter.js';
-import { listArguments, type ListOrder, type ListWords } from './list-arguments.js';
+import type { ListOrder } from './list-arguments.js';
 import { askedOf, idsOf, type ListFilters, type Way } from './list-filter.js';
 
-/** A list of all things of a label: how it is called, ordered and filtered. */
-export interface ListTable extends ListWords {
-  /** The input type of its filter: a field for each of `filters`. */
-  filter: TypeClass;
+/** A list of all things of a kind: how it is filtered and ordered. */
+interface ListTable {
+  /** The label of the things, and the property that they are ordered by: unique, never null, with an index. */
+  type: string;
+  key: string;
   order: ListOrder;
   filters: ListFilters;
-}
-
-/** A root field that lists things: the class of its arguments, and where its pages come from. */
-export interface RootList {
-  Arguments: new () => PageArguments;
-  pages: Connection;
 }
 
 /** What the text of a page depends on: which filters are asked for, never their values. */
@@ -36,23 +30,24 @@ interface Shape {
 }
 
 /**
- * Makes the root field of a list from its table. Pages come from the index of the order, or from a filter that leads
- * to few things or has an index of its own; the whole label is never sorted.
+ * The pages of the list of all things of a kind. They come from the index of the order, or from a filter that leads to few
+ * things or has an index of its own; the whole label is never sorted.
  */
-export function rootList(table: ListTable): RootList {
-  const pages = connection(
+export function pagesOfKind(kind: EntityKind, filters: ListFilters, order: ListOrder): Connection {
+  const { type, order: key } = kinds[kind];
+  const table = { type, key, order, filters };
+  return connection(
     (args): Shape => {
-      const { direction = table.order.direction } = (args['orderBy'] ?? {}) as { direction?: Direction };
-      const present = Object.keys(askedOf(table.filters, args));
+      const { direction = order.direction } = (args['orderBy'] ?? {}) as { direction?: Direction };
+      const present = Object.keys(askedOf(filters, args));
       return { present, follows: follows(args), direction };
     },
     (shape) => pagesOf(table, shape),
   );
-  return { Arguments: listArguments(table, table.filter, table.order), pages };
 }
 
 function pagesOf(table: ListTable, shape: Shape): Pages {
-  const { type, order, filters } = table;
+  const { type, key, order, filters } = table;
   const { direction, present } = shape;
   const leading = present.find((name) => filters[name]?.way);
   const way = leading === undefined ? undefined : filters[leading]?.way;
@@ -63,7 +58,7 @@ function pagesOf(table: ListTable, shape: Shape): Pages {
     page: text(true),
     all: text(false),
     letters: ['y'],
-    keys: [`y.${order.key}`],
+    keys: [`y.${key}`],
     direction,
     distinct: way !== undefined,
     cursors,
@@ -73,23 +68,23 @@ function pagesOf(table: ListTable, shape: Shape): Pages {
 }
 
 /** All things by the index of their order. The hint keeps a small graph from being sorted whole. */
-function fromIndex({ type, order, filters }: ListTable, shape: Shape, page: boolean): Fragment {
+function fromIndex({ type, key: property, filters }: ListTable, shape: Shape, page: boolean): Fragment {
   // How many bear a label is known without looking at them.
   if (!page && shape.present.length === 0) return `MATCH (y:${type})`;
-  const key = `y.${order.key}`;
+  const key = `y.${property}`;
   const conditions = [...begin(key, filters, shape, page), ...conditionsOf(filters, shape.present)];
-  return `MATCH (y:${type})\nUSING INDEX y:${type}(${order.key})\nWHERE ${conditions.join('\n  AND ')}`;
+  return `MATCH (y:${type})\nUSING INDEX y:${type}(${property})\nWHERE ${conditions.join('\n  AND ')}`;
 }
 
 /** For each id of a filter its own first things, so that none is read further than the page needs. */
 function fromFilter(
-  { type, order, filters }: ListTable,
+  { type, key: property, filters }: ListTable,
   { match, index }: Way,
   name: string,
   shape: Shape,
   page: boolean,
 ): Fragment {
-  const key = index?.order ?? `y.${order.key}`;
+  const key = index?.order ?? `y.${property}`;
   const rest = shape.present.filter((other) => other !== name);
   const conditions = [
     ...(index?.begin ?? []),

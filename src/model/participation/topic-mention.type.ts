@@ -1,7 +1,7 @@
-import { ArgsType, Field, ObjectType } from 'type-graphql';
-import { evidenceOfRelationship, WithEvidence } from '../entity/evidence.type.js';
-import type { Topic } from '../entity/topic.type.js';
+import { ArgsType, Field } from 'type-graphql';
+import { EvidencedRelationship } from '../entity/evidence.type.js';
 import { TopicBasis } from '../../generated/enums.js';
+import { Computed, Mapped } from '../../plan/declare/decorators.js';
 import { indent } from '../../plan/declare/fragment.js';
 import {
   inside,
@@ -11,24 +11,25 @@ import {
   type Fragment,
   type Rows,
 } from '../../plan/declare/mapping.js';
-import { mapped, type } from '../../plan/declare/registry.js';
+import { type } from '../../plan/declare/registry.js';
 
-@ObjectType({ description: 'A topic of a participation, and how firmly the two are tied.' })
-export class TopicMention extends WithEvidence {
-  @Field(() => type('Topic'), { description: 'The topic.' })
-  topic: Topic;
+@Mapped({ letter: 'r', description: 'A topic of a participation, and how firmly the two are tied.' })
+export class TopicMention extends EvidencedRelationship {
+  @Computed(() => type('Topic'), { from: inside('t'), description: 'The topic.' })
+  topic: unknown;
 
-  @Field(() => TopicBasis, { description: 'The firmest basis asked for on which the two are tied.' })
-  basis: TopicBasis;
+  @Computed(() => TopicBasis, {
+    from: value('b'),
+    description: 'The firmest basis asked for on which the two are tied.',
+  })
+  basis: unknown;
 
   @Field(() => String, {
     nullable: true,
     description: 'Why it is inferred or editorial; null if it is stated or on the agenda.',
   })
-  why: string | null;
+  why: unknown;
 }
-
-mapped(TopicMention, { topic: inside('t'), basis: value('b'), ...evidenceOfRelationship }, { letter: 'r' });
 
 @ArgsType()
 export class TopicBasisArgument {

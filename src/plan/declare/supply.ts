@@ -32,10 +32,3 @@ export function supply(match: Fragment, letters: readonly string[], order: reado
 
 /** Entities by id. */
 export const entities = supply('MATCH (y:Entity {id: z})', ['y']);
-
-/** Evidence by the ids of claims: the first published document first, as everywhere. */
-export const evidence = supply(
-  'MATCH (c:Claim {id: z})<-[:STATES]-(d:Document)',
-  ['c', 'd'],
-  ['d.earliest IS NULL', 'd.earliest', 'd.id', 'c.id'],
-);

@@ -254,6 +254,8 @@ describe('one statement', () => {
     ['RETURN "\u0000"', 'Line 1, column 9: the invisible character U+0000 is not possible here.'],
     ['RETURN "\ud800"', 'Line 1, column 9: the invisible character U+D800 is not possible here.'],
     ['RETURN "\u{e0001}"', 'Line 1, column 9: the invisible character U+E0001 is not possible here.'],
+    ['\\u0052ETURN 1', 'Line 1, column 1: escapes of the form \\uXXXX are not possible here.'],
+    ['\u200bRETURN 1', 'Line 1, column 1: the invisible character U+200B is not possible here.'],
     ['RETURN "\\U0041"', 'Line 1, column 9: escapes of the form \\uXXXX are not possible here.'],
   ])('and nothing else: %j', (statement, message) => {
     expect(mistakeIn(statement)?.message).toBe(message);

@@ -12,7 +12,7 @@ import { clear, emptyGraph, exported, fromRoot, testFoundation } from '../../set
 import { fuzzPlan } from '../../faults/fuzz-plan.js';
 import { dossier, dossiers, toYaml } from './generate.js';
 
-// The laws of DESIGN section 2, on generated sets of documents that speak of the same things and disagree, and on the
+// The laws of import, on generated sets of documents that speak of the same things and disagree, and on the
 // founding texts. The law of the killed importer has a file of its own.
 
 const { cases, seed } = fuzzPlan(5);

@@ -179,6 +179,7 @@ describe('terms exclude each other', () => {
       false,
     ],
     ['two offices', { title: 'Mayor', from: '2013' }, { title: 'Senator', from: '2014' }, false],
+    ['mere membership and an office', { from: '2014' }, { title: 'senator', from: '2013' }, false],
     ['an office and mere membership', { title: 'Mayor', from: '2013' }, { from: '2014' }, false],
   ])('%s', (_what, a, b, excluded) => {
     expect(pairs('TERM', telling(a, b))).toHaveLength(excluded ? 1 : 0);

@@ -18,7 +18,7 @@ export interface Subject {
 export const subject: Subject = {
   start: () =>
     startTinyServer({
-      playground: { built: playgroundFolder, operations: fromRoot('test/playground/operations') },
+      playground: { built: playgroundFolder, operations: fromRoot('test/web/playground/operations') },
     }),
   answer: ['"name": "Seminar of Antwerp"', '"name": "Conference of Hạ Long"', '"year": 2019'],
   field: { name: 'meetings', description: 'The meetings, latest first.', typed: 'meet' },
