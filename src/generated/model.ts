@@ -74,8 +74,6 @@ export interface Property {
   readonly basis: 'stated' | 'inferred' | 'editorial';
   /** No dossier states it: the program adds it. */
   readonly derived?: boolean;
-  /** No field of GraphQL shows it. */
-  readonly hidden?: boolean;
   readonly description?: string;
 }
 
@@ -269,6 +267,7 @@ export const kinds = {
         graph: 'in-person, online, hybrid',
       },
       country: {
+        shown: false,
         graph: 'id of the country around the chosen place',
       },
       status: {
@@ -618,7 +617,6 @@ export const properties = {
     column: 'Id of the country around the chosen place of an event.',
     basis: 'stated',
     derived: true,
-    hidden: true,
   },
   horizon: {
     value: 'term',
