@@ -194,7 +194,7 @@ describe('a copy of the project with another kind, relation and property in its 
     writeFileSync(join(folder, 'schema/model.yaml'), grown());
     writeFileSync(join(folder, 'ship.yaml'), dossier);
     writeFileSync(join(folder, 'test/programs/tell.ts'), asks);
-    for (const tool of ['generate-model', 'generate-enums', 'emit-file-schemas'])
+    for (const tool of ['generate-model', 'generate-enums', 'emit-file-schemas', 'generate-graph-page'])
       run(['scripts/run.mjs', 'tool', `scripts/${tool}`]);
     told = JSON.parse(run(['scripts/run.mjs', 'tool', 'test/programs/tell'])) as Told;
   }, 300_000);
@@ -266,7 +266,9 @@ describe('a copy of the project with another kind, relation and property in its 
     expect(told.context).toBe('urn:customs-cooperation:vessel:');
   });
 
-  test('has types and enums of them', () => {
+  test('has types, enums and a page on the graph that know them', () => {
+    expect(read('schema/graph.md')).toMatch(/### Vessel\n\nA ship; also `Topic`\.[^#]*`tonnage`/);
+    expect(read('schema/graph.md')).toMatch(/\| `INSPECTED` *\| Event *\| Vessel/);
     expect(read('src/generated/model.ts')).toMatch(/\| ['"]vessel['"]/);
     expect(read('src/generated/enums.ts')).toMatch(/VESSEL: ['"]Vessel['"]/);
   });
