@@ -3,7 +3,10 @@ import { graphql, type GraphQLError } from 'graphql';
 import type { Identity } from '../../src/dossier/vocabulary/identity.js';
 import { AppError } from '../../src/base/errors.js';
 import type { Graph, StatementSent } from '../../src/database/graph/graph.js';
-import { buildSchema } from '../../src/schema.js';
+import { AdhocReader } from '../../src/adhoc/run/adhoc-reader.js';
+import { runCypher } from '../../src/adhoc/run/run.js';
+import { buildSchema, type SchemaContext } from '../../src/schema.js';
+import { ownEngine } from '../setup/own.js';
 import { fromRoot, testFoundation } from '../setup/graph.js';
 
 /** What came of a question: the data as JSON, or the mistake that we know, and the statements that it took. */
@@ -24,10 +27,13 @@ export type Ask = (question: string, variables?: Record<string, unknown>) => Pro
 export async function asker(graph: Graph, map?: Identity): Promise<Ask> {
   const { vocabulary, preferences, identity: own } = await testFoundation();
   const identity = map ?? own;
+  // It connects at the first statement of a caller.
+  const adhoc = new AdhocReader(ownEngine());
   return async (source, variableValues = {}) => {
     const statements: StatementSent[] = [];
     const stop = graph.observe((sent) => statements.push(sent));
-    const contextValue = { graph, vocabulary, preferences, canonicalId: identity.canonical };
+    const shared = { graph, vocabulary, preferences, canonicalId: identity.canonical };
+    const contextValue: SchemaContext = { ...shared, adhoc: (request) => runCypher(adhoc, request) };
     const { data, errors } = await graphql({ schema: buildSchema(), source, variableValues, contextValue });
     stop();
     return { data: JSON.parse(JSON.stringify(data ?? null)), error: errors && ours(errors[0]), statements };
