@@ -1,5 +1,6 @@
 // What does the program itself cost for an answer, by each way to make one? The rows of the database are recorded once and
 // replayed, so that only our own time is measured: CPU in microseconds for one answer, JSON included, the best of the rounds.
+// A dash stands for a way that cannot answer the question; the last line adds up the questions that all ways answer.
 //
 // npm run measure:execution -- [--rows FILE] [--size S] [--rounds 12] [--only NAME]
 //
@@ -27,7 +28,8 @@ const totals = names.map(() => 0);
 console.log(line('', names));
 for (const question of (await recorded()).filter(({ name }) => name.includes(only))) {
   const best = await measure(question);
-  for (const [index, micros] of best.entries()) totals[index] = (totals[index] ?? 0) + micros;
+  if (best.every(Number.isFinite))
+    for (const [index, micros] of best.entries()) totals[index] = (totals[index] ?? 0) + micros;
   console.log(line(question.name, best));
 }
 console.log(line('together', totals));
@@ -49,22 +51,24 @@ async function measure(question: Recorded): Promise<number[]> {
   const answers = waysFor(schema, question.source).map(
     (answer) => () => answer(question.variables, contextOf(graph, foundation)),
   );
-  expectEqual(question.name, await Promise.all(answers.map((answer) => answer())));
+  const texts = await Promise.all(answers.map((answer) => answer()));
+  expectEqual(question.name, texts);
   const best = answers.map(() => Infinity);
   for (let round = 0; round < Number(rounds); round += 1)
     for (const [index, answer] of answers.entries())
-      best[index] = Math.min(best[index] ?? Infinity, await costOf(answer));
+      if (texts[index] !== undefined) best[index] = Math.min(best[index] ?? Infinity, await costOf(answer));
   return best;
 }
 
-/** @throws Error where two ways answer differently */
-function expectEqual(name: string, [expected, ...others]: readonly string[]): void {
+/** @throws Error where two ways answer differently, or GraphQL's own execution does not */
+function expectEqual(name: string, [expected, ...others]: readonly (string | undefined)[]): void {
+  if (expected === undefined) throw new Error(`${name}: ${String(names[0])} does not answer.`);
   for (const [index, other] of others.entries())
-    if (other !== expected)
+    if (other !== undefined && other !== expected)
       throw new Error(`${name}: ${String(names[index + 1])} answers otherwise than ${String(names[0])}.`);
 }
 
-async function costOf(answer: () => Promise<string>): Promise<number> {
+async function costOf(answer: () => Promise<unknown>): Promise<number> {
   const start = process.cpuUsage();
   for (let count = 1; ; count += 1) {
     await answer();
@@ -75,7 +79,7 @@ async function costOf(answer: () => Promise<string>): Promise<number> {
 
 function line(name: string, cells: readonly (string | number)[]): string {
   const shown = cells.map((cell, index) => {
-    const text = typeof cell === 'number' ? cell.toFixed(0) : cell;
+    const text = typeof cell === 'string' ? cell : Number.isFinite(cell) ? cell.toFixed(0) : '-';
     return text.padStart((names[index]?.length ?? 0) + 2);
   });
   return name.padEnd(26) + shown.join('');

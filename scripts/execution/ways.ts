@@ -3,19 +3,25 @@ import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { wholeAnswer } from '../../src/plan/answer/whole-answer.js';
 import type { Context } from '../../src/plan/declare/context.js';
 
-/** Makes the JSON of one answer. */
-export type Answer = (variables: Record<string, unknown>, context: Context) => Promise<string>;
+/** Makes the JSON of one answer; undefined where this way cannot answer. */
+export type Answer = (variables: Record<string, unknown>, context: Context) => Promise<string | undefined>;
 type Way = (schema: GraphQLSchema, document: DocumentNode) => Answer;
 
 /** GraphQL's own execution. */
 const plain: Way = (schema, document) => async (variableValues, contextValue) =>
   JSON.stringify(await execute({ schema, document, variableValues, contextValue }));
 
-/** graphql-jit: a function made of the document, once. Its own writer of JSON knows no scalars but GraphQL's. */
+/**
+ * graphql-jit: a function made of the document, once. Its own writer of JSON knows no scalars but GraphQL's. It tells a
+ * resolver the path of a field without the types on the way, which hydration needs: such questions it cannot answer.
+ */
 const compiled: Way = (schema, document) => {
   const query = compileQuery(schema, document);
   if (!isCompiledQuery(query)) throw new Error(`graphql-jit: ${JSON.stringify(query)}`);
-  return async (variables, context) => JSON.stringify(await query.query(undefined, context, variables));
+  return async (variables, context) => {
+    const answer = await query.query(undefined, context, variables);
+    return answer.errors ? undefined : JSON.stringify(answer);
+  };
 };
 
 /** What the project does: whole answers where it can, GraphQL's own execution elsewhere. */
