@@ -131,6 +131,8 @@ export interface ChosenField {
 /** What joins two things, read along the arrow. */
 export interface Relation {
   readonly meaning: string;
+  /** What the page on the graph says of it, where that is more. */
+  readonly graph?: string;
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
   /** What it is in schema.org or SKOS. */

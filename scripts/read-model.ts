@@ -54,7 +54,7 @@ function problemsOfModel({ kinds, sections, properties, lists, relations }: Mode
 
   function propertiesAt(path: (string | number)[], own: Kind['properties']): Problem[] {
     return Object.entries(own).flatMap(([name, { list, insteadOf }]) => [
-      ...among([...path, name], name, Object.keys(properties)),
+      ...among([...path, name], name, Object.keys(properties)).map((one) => ({ ...one, atKey: true })),
       ...among([...path, name, 'list'], list ?? properties[name]?.list, Object.keys(lists)),
       ...among([...path, name, 'insteadOf'], insteadOf, Object.keys(own)),
     ]);

@@ -31,6 +31,7 @@ const checks: Check[] = [
   ['model', 'node', [...tool, 'scripts/generate-model', '--check']],
   ['enums from the vocabulary', 'node', [...tool, 'scripts/generate-enums', '--check']],
   ['schemas of files', 'node', [...tool, 'scripts/emit-file-schemas', '--check']],
+  ['page on the graph', 'node', [...tool, 'scripts/generate-graph-page', '--check']],
   ['schema', 'node', [...tool, 'scripts/emit-schema', '--check']],
   ['schema lint', 'npx', ['eslint', '--max-warnings', '0', 'schema/schema.graphql', 'schema/operations']],
   ['schema contract', 'node', [...tool, 'scripts/check-contract']],

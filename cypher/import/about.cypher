@@ -3,7 +3,7 @@
 // Parameters
 //   rows  [Map]  id; from, to: ids of the ends, or null; properties
 // Returns nothing
-// Used by src/dossier/import/import.ts
+// Used by src/dossier/import/derived-rows.ts
 
 UNWIND $rows AS row
 CALL (row) {

@@ -113,6 +113,8 @@ export interface ChosenField {
 /** What joins two things, read along the arrow. */
 export interface Relation {
   readonly meaning: string;
+  /** What the page on the graph says of it, where that is more. */
+  readonly graph?: string;
   readonly from: readonly EntityKind[];
   readonly to: readonly EntityKind[];
   /** What it is in schema.org or SKOS. */
@@ -263,6 +265,10 @@ export const kinds = {
       mode: {
         description: 'On site, remote or both.',
         graph: 'in-person, online, hybrid',
+      },
+      country: {
+        shown: false,
+        graph: 'id of the country around the chosen place',
       },
       status: {
         dossier: 'as the source tells it; happened if omitted',
@@ -605,6 +611,12 @@ export const properties = {
     list: 'mode',
     column: 'in-person, online, hybrid',
     basis: 'stated',
+  },
+  country: {
+    value: 'text',
+    column: 'Id of the country around the chosen place of an event.',
+    basis: 'stated',
+    derived: true,
   },
   horizon: {
     value: 'term',
@@ -1056,6 +1068,7 @@ export const relations = {
   },
   heldIn: {
     meaning: 'the event is held there',
+    graph: 'where it is held; one for each stated place, one `chosen`',
     from: ['event'],
     to: ['place'],
     linked: 'schema:location',
@@ -1076,6 +1089,7 @@ export const relations = {
   },
   editionOf: {
     meaning: 'the event is one of the series',
+    graph: 'edition of a series; `ordinal` is a number, or text like `141/142`',
     from: ['event'],
     to: ['series'],
     linked: 'schema:superEvent',

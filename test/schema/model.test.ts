@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { env } from 'node:process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readModel } from '../../scripts/read-model.js';
 import { fromRoot } from '../../src/base/root.js';
@@ -53,9 +54,9 @@ describe('a mistake in the model is told with file, line and field', () => {
     ],
     [
       'an unknown key',
-      '    many: threats\n',
-      '    plural: threats\n',
-      'kinds.threat.plural: expected one of the keys',
+      'many: threats\n',
+      'colour: grey\n    many: threats\n',
+      'kinds.threat.colour: expected one of the keys',
     ],
   ];
 
@@ -125,16 +126,17 @@ interface Told {
 }
 
 const asks = `
-  import { constraintStatements } from './dist/tools/src/database/graph/constraints.js';
-  import { statement } from './dist/tools/src/database/graph/statement.js';
-  import { nodeProperties } from './dist/tools/src/keep/snapshot/properties.js';
-  import { EntityType } from './dist/tools/src/generated/enums.js';
-  import { context } from './dist/tools/src/publish/export/json-ld-terms.js';
-  import { parseDossier } from './dist/tools/src/dossier/read/read-dossier.js';
-  import { readVocabulary } from './dist/tools/src/dossier/vocabulary/vocabulary.js';
-  import { project } from './dist/tools/src/dossier/claims/project.js';
+  import { readFileSync } from 'node:fs';
+  import { constraintStatements } from '../../src/database/graph/constraints.js';
+  import { statement } from '../../src/database/graph/statement.js';
+  import { nodeProperties } from '../../src/keep/snapshot/properties.js';
+  import { EntityType } from '../../src/generated/enums.js';
+  import { context } from '../../src/publish/export/json-ld-terms.js';
+  import { parseDossier } from '../../src/dossier/read/read-dossier.js';
+  import { readVocabulary } from '../../src/dossier/vocabulary/vocabulary.js';
+  import { project } from '../../src/dossier/claims/project.js';
   const vocabulary = await readVocabulary('seeds/vocabulary');
-  const { dossier, findings } = parseDossier(process.argv[1], 'ship.yaml', vocabulary);
+  const { dossier, findings } = parseDossier(readFileSync('ship.yaml', 'utf8'), 'ship.yaml', vocabulary);
   console.log(JSON.stringify({
     constraints: constraintStatements().map(({ text }) => text),
     write: statement('import/relations', 'INSPECTED').text,
@@ -190,9 +192,11 @@ describe('a copy of the project with another kind, relation and property in its 
       });
     symlinkSync(fromRoot('node_modules'), join(folder, 'node_modules'));
     writeFileSync(join(folder, 'schema/model.yaml'), grown());
-    for (const tool of ['generate-model', 'generate-enums', 'emit-file-schemas'])
+    writeFileSync(join(folder, 'ship.yaml'), dossier);
+    writeFileSync(join(folder, 'test/programs/tell.ts'), asks);
+    for (const tool of ['generate-model', 'generate-enums', 'emit-file-schemas', 'generate-graph-page'])
       run(['scripts/run.mjs', 'tool', `scripts/${tool}`]);
-    told = JSON.parse(run(['--input-type=module', '-e', asks, dossier])) as Told;
+    told = JSON.parse(run(['scripts/run.mjs', 'tool', 'test/programs/tell'])) as Told;
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -213,7 +217,11 @@ describe('a copy of the project with another kind, relation and property in its 
   }
 
   function run(args: string[]): string {
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { PATH: env['PATH'] },
+    });
     expect(status, stderr).toBe(0);
     return stdout;
   }
@@ -258,8 +266,10 @@ describe('a copy of the project with another kind, relation and property in its 
     expect(told.context).toBe('urn:customs-cooperation:vessel:');
   });
 
-  test('has types and enums of them', () => {
-    expect(read('src/generated/model.ts')).toContain("| 'vessel'");
-    expect(read('src/generated/enums.ts')).toContain("VESSEL: 'Vessel'");
+  test('has types, enums and a page on the graph that know them', () => {
+    expect(read('schema/graph.md')).toMatch(/### Vessel\n\nA ship; also `Topic`\.[^#]*`tonnage`/);
+    expect(read('schema/graph.md')).toMatch(/\| `INSPECTED` *\| Event *\| Vessel/);
+    expect(read('src/generated/model.ts')).toMatch(/\| ['"]vessel['"]/);
+    expect(read('src/generated/enums.ts')).toMatch(/VESSEL: ['"]Vessel['"]/);
   });
 });

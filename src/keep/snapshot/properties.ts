@@ -28,7 +28,7 @@ const nodeOrder: readonly (string | Property)[] = [
   'time',
   'period',
   'mode',
-  text('country', 'Id of the country around the chosen place of an event.'),
+  'country',
   'stage',
   'horizon',
   'frequency',

@@ -4,8 +4,8 @@ import { filesBelow, sources, usersOf } from './statement-users.js';
 
 // A page that can be false: the header of each statement names the files that use it, all of them and no others.
 
-/** Statements that people run by name; the files of the relation types, which are one text. */
-const exempt = /^(questions|import\/relations)\//;
+/** Statements that people run by name. */
+const exempt = /^questions\//;
 
 const files = filesBelow('cypher', '.cypher');
 const names = files.map((file) => file.slice('cypher/'.length, -'.cypher'.length));

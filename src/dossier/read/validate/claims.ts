@@ -7,7 +7,7 @@ import type { RelationType, Vocabulary } from '../vocabulary.type.js';
 import { blocksOf, textOf, textsOf } from './parts.js';
 import type { Block } from './parts.js';
 
-/** Relations join what their type allows (vocabulary/relations.yaml), and never a thing with itself. */
+/** Relations join what their type allows (schema/model.yaml), and never a thing with itself. */
 export function checkRelations(dossier: unknown, vocabulary: Vocabulary): Problem[] {
   const types = new Map(vocabulary.relations.map((type) => [type.id, type]));
   return blocksOf(dossier, 'relations').flatMap((block) => {
