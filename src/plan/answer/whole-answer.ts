@@ -1,7 +1,6 @@
 import {
   getArgumentValues,
   getOperationAST,
-  getVariableValues,
   OperationTypeNode,
   type ExecutionArgs,
   type FieldNode,
@@ -10,6 +9,7 @@ import {
 import { fragmentsOf, type Asked } from '../compose/collect.js';
 import { selectOperation } from '../compose/select-operation.js';
 import type { Selected, SelectedOperation } from '../compose/selection.js';
+import { takeVariables } from '../compose/variables.js';
 import type { Context } from '../declare/context.js';
 import { remember } from '../declare/memory.js';
 import { completeOf, type Complete } from './complete.js';
@@ -62,8 +62,8 @@ export function alreadyResolved(
 function askedBy({ schema, document, operationName, variableValues }: ExecutionArgs): Asked | undefined {
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.QUERY) return undefined;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {});
-  return coerced && { schema, operation, fragments: fragmentsOf(document), variableValues: coerced };
+  const values = takeVariables({ schema, operation }, variableValues ?? undefined);
+  return values && { schema, operation, fragments: fragmentsOf(document), variableValues: values };
 }
 
 /** @returns null where a field has a resolver of its own */

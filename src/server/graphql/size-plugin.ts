@@ -3,10 +3,10 @@ import type {
   BaseContext,
   GraphQLRequestContextDidResolveOperation,
 } from '@apollo/server';
-import { getVariableValues } from 'graphql';
 import { AppError } from '../../base/errors.js';
 import { fragmentsOf } from '../../plan/compose/collect.js';
 import { survey } from '../../plan/compose/survey.js';
+import { readVariables } from '../../plan/compose/variables.js';
 import { explainHeader } from './explain-plugin.js';
 import type { QuerySize } from '../../base/service-settings.js';
 import { refuse } from '../http/refuse.js';
@@ -60,9 +60,9 @@ function sizeOf<Context extends BaseContext>({
   request,
 }: GraphQLRequestContextDidResolveOperation<Context>): QuerySize | undefined {
   if (!operation) return undefined;
-  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+  const variableValues = readVariables({ schema, operation }, request.variables);
   return (
-    coerced && survey({ schema, operation, fragments: fragmentsOf(document), variableValues: coerced }).size
+    variableValues && survey({ schema, operation, fragments: fragmentsOf(document), variableValues }).size
   );
 }
 
