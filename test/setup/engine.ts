@@ -17,8 +17,10 @@ export interface TestEngine extends ServerAddress {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The engine of each worker; see `own.ts`. */
+    /** An engine for each worker; see `own.ts`. */
     engines: TestEngine[];
+    /** A folder in which workers note which engine they have. */
+    claims: string;
     /** A data folder of a stopped engine that holds the seeds; empty where there is none. */
     seedsStore: string;
   }
@@ -34,7 +36,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     opened.map(({ engine }) => engine),
   );
   project.provide('seedsStore', store ?? '');
+  const claims = await mkdtemp(join(tmpdir(), 'engine-claims-'));
+  project.provide('claims', claims);
   return async () => {
+    await rm(claims, { recursive: true, force: true });
     for (const { close } of opened) await close();
   };
 }
