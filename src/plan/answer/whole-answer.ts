@@ -62,7 +62,7 @@ export function alreadyResolved(
 function askedBy({ schema, document, operationName, variableValues }: ExecutionArgs): Asked | undefined {
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== OperationTypeNode.QUERY) return undefined;
-  const values = takeVariables({ schema, operation }, variableValues ?? undefined);
+  const values = takeVariables({ schema, operation }, variableValues ?? {});
   return values && { schema, operation, fragments: fragmentsOf(document), variableValues: values };
 }
 

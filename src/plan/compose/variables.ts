@@ -14,7 +14,7 @@ const kept = new WeakMap<object, { question: Question; values: Values }>();
  * @param given as the request has them
  * @returns defaults filled in, enums as the database spells them; undefined where they do not fit the operation
  */
-export function readVariables(question: Question, given: Values = {}): Values | undefined {
+export function readVariables(question: Question, given: Values): Values | undefined {
   const values = valuesOf(question, given);
   if (values) kept.set(given, { question, values });
   return values;
@@ -24,7 +24,7 @@ export function readVariables(question: Question, given: Values = {}): Values | 
  * As `readVariables`, for who answers the question. What was kept is handed out once, so that no two answers ever share
  * the object: hydration knows an execution by it.
  */
-export function takeVariables(question: Question, given: Values = {}): Values | undefined {
+export function takeVariables(question: Question, given: Values): Values | undefined {
   const known = kept.get(given);
   kept.delete(given);
   const { schema, operation } = question;

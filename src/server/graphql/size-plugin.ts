@@ -60,7 +60,7 @@ function sizeOf<Context extends BaseContext>({
   request,
 }: GraphQLRequestContextDidResolveOperation<Context>): QuerySize | undefined {
   if (!operation) return undefined;
-  const variableValues = readVariables({ schema, operation }, request.variables);
+  const variableValues = readVariables({ schema, operation }, request.variables ?? {});
   return (
     variableValues && survey({ schema, operation, fragments: fragmentsOf(document), variableValues }).size
   );
