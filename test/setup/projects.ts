@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
  * a process. Every other test is pure, and runs where all of these are refused (`refuse.ts`).
  */
 const doors =
-  /^(node:(child_process|https?|net)|playwright-core|test\/setup\/own\.ts|src\/commands\/.*|src\/server\/server\.ts|src\/database\/(engine\/(engine|java|keeper)|graph\/graph)\.ts)$/;
+  /^(node:(child_process|https?|net)|playwright-core|test\/setup\/own\.ts|src\/commands\/.*|src\/server\/server\.ts|src\/database\/(engine\/(engine|java|supervisor)|graph\/graph)\.ts)$/;
 
 /** The test files of each project, as paths from the folder of the whole. */
 export function testFiles(): { pure: string[]; graph: string[] } {
