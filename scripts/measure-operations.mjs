@@ -9,7 +9,7 @@ buildProgram();
 const { readConfig } = await import('../dist/base/config.js');
 const { open, seedsFolder } = await import('../dist/commands/open.js');
 const { loadSeeds } = await import('../dist/dossier/import/load-seeds.js');
-const { encodeMap } = await import('../dist/database/graph/values.js');
+const { encodeMap } = await import('../dist/database/graph/encode.js');
 const { buildSchema } = await import('../dist/schema.js');
 const { readOperations } = await import('../dist/server/graphql/operations.js');
 const { fromRoot } = await import('../dist/base/root.js');

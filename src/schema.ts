@@ -28,7 +28,7 @@ import { Participation } from './model/participation/participation.type.js';
 import { PathsResolver } from './questions/paths/paths.resolver.js';
 import { PersonResolver } from './model/person.resolver.js';
 import { PlaceResolver } from './model/place.resolver.js';
-import { finishSchema } from './plan/answer/finish.js';
+import { installResolvers } from './plan/answer/install-resolvers.js';
 import { Position } from './model/position.type.js';
 import { PriorityResolver } from './model/priority.resolver.js';
 import { EventSeriesResolver } from './model/series.resolver.js';
@@ -86,7 +86,7 @@ function makeSchema(): GraphQLSchema {
     orphanedTypes: furtherTypes,
     validate: false,
   });
-  finishSchema(schema);
+  installResolvers(schema);
   const query = schema.getQueryType();
   if (query) query.description = 'Where every question starts. Fields that list things come in pages.';
   declareRows(schema);

@@ -1,6 +1,6 @@
 import { replacementOf } from '../../dist/dossier/import/import.js';
 import { replace } from '../../dist/dossier/import/replace.js';
-import { encodeMap } from '../../dist/database/graph/values.js';
+import { encodeMap } from '../../dist/database/graph/encode.js';
 
 /**
  * How often the import of a dossier touches the store. It is rolled back: nothing of it stays.

@@ -75,6 +75,8 @@ export const limits = {
   marks: 30,
   /** Lists and objects within each other in a request; deeper ones would exhaust the stack of the parsers. */
   requestDepth: 500,
+  /** Things that an argument `limit` asks for: those around a thing; others have lower bounds of their own. */
+  largestLimit: 200,
   /** Words of a text to search for. */
   searchWords: 32,
   /** Words and symbols of a statement of ad-hoc Cypher. */

@@ -15,7 +15,7 @@ import type { Exports } from '../server/http/exports.js';
 import { explainPlugin } from '../server/graphql/explain-plugin.js';
 import { readOperations } from '../server/graphql/operations.js';
 import { operationsFolder } from '../server/pages/folders.js';
-import { quickPlugin } from '../server/graphql/quick-plugin.js';
+import { wholeAnswerPlugin } from '../server/graphql/whole-answer-plugin.js';
 import { startServer, type RunningServer } from '../server/server.js';
 import { WarmUp } from '../server/graphql/warm-up.js';
 import { shownFinding } from './findings.js';
@@ -113,7 +113,7 @@ async function serve(
     graph,
     research,
     adhocFields: ['cypher'],
-    plugins: [explainPlugin(graph), quickPlugin()],
+    plugins: [explainPlugin(graph), wholeAnswerPlugin()],
   });
   void warmUp.run();
   return server;

@@ -154,7 +154,6 @@ function yearsOf({ names: all, types, dates }: Thing): Set<number> {
 
 /** The office that they held. */
 export const office: Compare = (draft, other) => {
-  if (draft.offices.length === 0 || other.offices.length === 0) return undefined;
   const pairs = draft.offices.flatMap((a) => other.offices.map((b) => officeFactor(a, b)));
   const best = pairs.toSorted((a, b) => b.factor - a.factor)[0];
   return best && feature('office', best.factor, best.why);

@@ -43,7 +43,7 @@ describe('a variable is read', () => {
     });
   });
 
-  test('and never as reading by tokens that nobody can check', () => {
+  test('and refused where reading needs tokens but no keys are set', () => {
     expect(() => readConfig({ AUTH_READING: 'token' })).toThrow('AUTH_JWKS: expected');
   });
 

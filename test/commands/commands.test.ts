@@ -197,7 +197,7 @@ describe('cypher', () => {
     expect(await run(['cypher', join(folder, 'question.cypher')])).toMatchObject({ code: 0, out: table });
   });
 
-  test('tells types, remarks and figures beside the table', async () => {
+  test('prints types, remarks and figures beside the table', async () => {
     const { err } = await run(['cypher', '-'], 'PROFILE UNWIND [1, null] AS x MATCH (n:Nobody) RETURN x, n');
     expect(err).toMatch(/^Remark: .*Nobody.*\n0 rows, that is all; \d+ ms, \d+ db hits\n$/s);
     const few = await run(['cypher', '-'], 'UNWIND range(1, 1001) AS x RETURN x, [x] AS list');

@@ -189,7 +189,7 @@ test.each([
 });
 
 describe('an output', () => {
-  test('whose reader goes before its end is no failure', async () => {
+  test('whose reader closes it early is no failure', async () => {
     expect(await run(['export', 'ndjson'], { env: onEngine(), leave: true })).toMatchObject({
       code: 0,
       err: '',

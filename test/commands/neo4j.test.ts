@@ -121,7 +121,7 @@ describe('npm run neo4j', () => {
     });
   });
 
-  test('serves Neo4j Browser, which works and asks nobody else', { timeout: 400_000 }, async () => {
+  test('serves Neo4j Browser, which works and contacts no other host', { timeout: 400_000 }, async () => {
     const address = browserOf(kept);
     const question = 'MATCH (e:Event) RETURN count(e) > 0 AS known';
     const seen = await visit(address, kept.server, question);

@@ -95,7 +95,7 @@ describe.skipIf(process.platform !== 'linux')('server and engine end', { timeout
     expect(await left()).toEqual([]);
   });
 
-  test('when Ctrl-C is pressed in a terminal, which npm hears too', async () => {
+  test('when Ctrl-C is pressed in a terminal, which npm receives too', async () => {
     const { program, output } = start(`script -qec 'exec npm run neo4j' /dev/null`);
     await until(() => up.test(output()), output);
     program.stdin?.write('\u0003');

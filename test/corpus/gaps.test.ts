@@ -67,7 +67,7 @@ describe('the gaps of the seeds', () => {
     expect(bare.length).toBeLessThan(threats.length);
   });
 
-  it('events with one source are those that one document alone tells of, translations apart', async () => {
+  it('events with one source are those in one document only, not counting its translations', async () => {
     const events = await all('events', 'sources(first: 1) { totalCount }');
     const once = events.filter(({ sources }) => sources.totalCount === 1).map(({ id }) => id);
     const gaps = await withGap('EVENT_WITH_ONE_SOURCE');

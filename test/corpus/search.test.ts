@@ -53,7 +53,7 @@ async function missed(some: readonly Named[], written: (text: string) => string)
 const beyondAscii = /[^\p{ASCII}«»“”’‘–—…°]/u;
 
 describe('a search by a name', () => {
-  it('finds what bears it, of every fourth name', async () => {
+  it('finds the thing of every fourth name', async () => {
     const some = names.filter((_, at) => at % 4 === 0);
     expect(some.length).toBeGreaterThan(250);
     expect(await missed(some, (text) => text)).toEqual([]);

@@ -59,7 +59,7 @@ it.each(sorts)('how many are under each threat in each year, %s', async (basis) 
   expect([quick, slow].map((text) => text.includes('.tally'))).toEqual([true, false]);
 });
 
-it('costs at most twenty looks into the store', async () => {
+it('costs at most twenty database hits', async () => {
   const filter = 'filter: { threat: ["threat:drug-trafficking"] }';
   const count = `{ participations(${filter}) { totalCount } }`;
   const years = `{ statistics(of: PARTICIPATIONS, by: [], interval: YEAR, ${filter}) { time count } }`;

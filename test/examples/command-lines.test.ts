@@ -103,7 +103,7 @@ describe('the typed client', () => {
     );
   });
 
-  test('ends quietly when nobody reads on', async () => {
+  test('ends without an error when the reader closes the pipe', async () => {
     const [block = ''] = blocksOf('examples/client/README.md');
     // The reader is gone before the first line: each write fails.
     expect(await printed(`(${block.trimEnd()}) | true`)).toBe('');

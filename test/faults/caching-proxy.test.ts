@@ -135,7 +135,7 @@ test.each([
   }
 });
 
-test('what a token opened is given to nobody else, and to whoever has one by the server alone', async () => {
+test('an answer to a token is never served from the cache, not even to another token', async () => {
   const query = question();
   const authorization = `Bearer ${token}`;
   expect(await get(shut, query, { authorization })).toMatchObject({ status: 200, cache: 'MISS' });
@@ -194,7 +194,7 @@ async function whenOver(query: string): Promise<Seen> {
   }
 }
 
-test('a cache that looks again is told that nothing changed, and gets what an import changed', async () => {
+test('a cache that asks again gets 304 while nothing changed, and the new answer after an import', async () => {
   const query = '{ documents { totalCount } meta { dataVersion } }';
   const first = await get(brief, query);
   const again = await whenOver(query);

@@ -108,7 +108,7 @@ async function client(right: Right, tally: Tally, number: number, stopped: Abort
   }
 }
 
-test('no answer mixes two states, and each says its own, while a document comes and goes', async () => {
+test('no answer mixes two states, and each has its version, while a document is imported and retracted', async () => {
   const without = await rightAnswers();
   await come();
   const right: Right = new Map([without, await rightAnswers()]);

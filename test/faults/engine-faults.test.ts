@@ -163,7 +163,7 @@ test('an engine killed under load is started again where it was, and answers', a
   await nothingLostNorHalf(imports);
 });
 
-test('an engine that stands still is waited for, not for ever, and goes on', async () => {
+test('an engine that is suspended is waited for up to a limit, and works when it continues', async () => {
   const hasty = await connect(own.engine, impatience);
   const hastyServer = await startGraphServer(hasty, { logLevel: 'silent' }, undefined, own.engine);
   const stopLoad = loadOn(hastyServer, known, 4);

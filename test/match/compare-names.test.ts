@@ -24,6 +24,7 @@ describe('the names of two people are alike', () => {
     ['De Wever', 'Bart De Wever', 0.86, 'part'],
     ['Uwe Schroeder', 'Uwe Schröder Meier Braun', 0.751, 'part'],
     ['Uwe Schroedter', 'Uwe Schroeter Meier Braun', 0.726, 'some words'],
+    ['Schroeder', 'Schröder Meier Braun', 0.623, 'some words'],
     ['Jan Peeters', 'Jan Janssens', 0.375, 'some words'],
     ['Ada Lovelace', 'Grace Hopper', 0, 'nothing in common'],
     ['Jan Aa Bb Cc Dd Ee', 'Jan Ff Gg Hh Ii Jj', 0.01, 'some words'],

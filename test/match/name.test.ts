@@ -10,6 +10,7 @@ describe('the words of a name are', () => {
     ['second ASEM Seminar', ['asem', 'seminar']],
     ['ASEM XIII', ['asem']],
     ['ASEM 3PL', ['asem']],
+    ['CO2 plan', ['co2', 'plan']],
     ['RILOs', ['rilo', 'several']],
     ['Viet Nam', ['@vn']],
     ['viet nam', ['@vn']],
@@ -119,6 +120,7 @@ describe('words that sound alike', () => {
     ['cracow', 'krakow'],
     ['iraq', 'irak'],
     ['anna', 'ana'],
+    ['schifffahrt', 'schifahrt'],
     ['vasily', 'wasili'],
   ])('%s and %s', (a, b) => {
     expect(sound(a)).toBe(sound(b));

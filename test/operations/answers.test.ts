@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../src/database/graph/graph.js';
-import { answerQuickly } from '../../src/plan/answer/quick.js';
+import { wholeAnswer } from '../../src/plan/answer/whole-answer.js';
 import { buildSchema } from '../../src/schema.js';
 import { asker, operation, type Ask } from '../plan/ask.js';
 import { contextOf } from '../server/graph-server.js';
@@ -67,11 +67,11 @@ describe.each(names)('%s', (name) => {
     expect(statements.map((sent) => sent.name)).toEqual(ownStatements[name] ?? [`graphql/${root}`]);
   });
 
-  test('is answered quickly to the letter, or left to execution', async () => {
+  test('is answered whole to the letter, or left to execution', async () => {
     const { data } = await ask(source, variables);
     const args = { schema: buildSchema(), document: parse(source), variableValues: variables };
-    const quick = await answerQuickly({ ...args, contextValue: await contextOf(graph) });
+    const whole = await wholeAnswer({ ...args, contextValue: await contextOf(graph) });
     const planned = ownStatements[name] === undefined || name === 'Meta';
-    expect(JSON.stringify(quick)).toBe(planned ? JSON.stringify(data) : undefined);
+    expect(JSON.stringify(whole)).toBe(planned ? JSON.stringify(data) : undefined);
   });
 });

@@ -17,7 +17,7 @@ test('the program runs on packages of permissive licences alone', () => {
   expect(stdout).not.toContain('vitest@');
 });
 
-test('another licence, or none, is told and ends with 1', () => {
+test('another licence, or none, is reported and ends with 1', () => {
   const folder = mkdtempSync(join(tmpdir(), 'licences-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const packages = {

@@ -75,7 +75,8 @@ describe('these checks', () => {
     expect(leads('README.md', 'docs/settings.md#nothing')).toBe(false);
     expect(leads('docs/settings.md', 'operations.md')).toBe(true);
     expect(isThere('README.md', 'src/nothing.ts')).toBe(false);
-    expect(isThere('README.md', 'src/model/<kind>.type.ts')).toBe(true);
+    expect(isThere('README.md', 'schema/operations/<Name>.graphql')).toBe(true);
+    expect(isThere('README.md', 'schema/operations/<Name>.sql')).toBe(false);
     expect(pages.flatMap(linksOf).filter(inside).length).toBeGreaterThan(30);
     expect(pages.flatMap(quotedIn).filter((quoted) => looksLikeFile.test(quoted)).length).toBeGreaterThan(60);
   });

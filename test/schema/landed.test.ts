@@ -66,7 +66,7 @@ test('what only adds needs no reason', () => {
   expect(read('CHANGELOG.md')).not.toContain('breaks clients');
 });
 
-test('the three ids that were no promise are told of first, with their reason', () => {
+test('the three removed ids are listed first, with their reason', () => {
   const [, changes = ''] = readFileSync(fromRoot('CHANGELOG.md'), 'utf8').split('\n## Schema\n');
   for (const gone of ['Hop.id', 'SubgraphEdge.id', 'SubgraphNode.id'])
     expect(changes).toContain(`- ${gone} was removed.`);

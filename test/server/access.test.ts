@@ -74,7 +74,7 @@ describe('reading is open', () => {
     expect(await ask('{ hello }')).toMatchObject({ status: 200, data: { hello: 'world' } });
   });
 
-  test('but not with a bad one: who sends a token wants to be known', async () => {
+  test('but not with a bad one, even where none is needed', async () => {
     const { status, error, response } = await ask('{ hello }', 'nonsense');
     expect([status, error?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
     expect(response.headers.get('www-authenticate')).toBe('Bearer');
@@ -101,7 +101,7 @@ describe('the field for statements of one’s own', () => {
     expect(error?.message).toContain('the role cypher');
   });
 
-  test('answers who has it', async () => {
+  test('answers callers who have it', async () => {
     expect(await ask('{ paint }', await token())).toMatchObject({ status: 200, data: { paint: 'painted' } });
   });
 });
@@ -129,7 +129,7 @@ describe('a token is refused', () => {
 });
 
 describe('by its settings', () => {
-  test('reading asks for a token too, at every door that gives out the graph', async () => {
+  test('reading needs a token too, at every route that serves the graph', async () => {
     const closed = await start({ ...usual, keys: file, tokenForReading: true });
     expect((await ask('{ hello }', undefined, closed)).error?.extensions.code).toBe('UNAUTHENTICATED');
     expect((await fetch(`${closed.url}/export/nodes.csv`)).status).toBe(401);
@@ -149,7 +149,7 @@ describe('by its settings', () => {
     await other.close();
   });
 
-  test('keys that cannot be had let nobody in, and the log says why', async () => {
+  test('if the keys cannot be fetched, no token is accepted, and the log says why', async () => {
     const away = await start({ ...usual, keys: 'http://127.0.0.1:1/jwks' });
     const { status, error } = await ask('{ paint }', await token(), away);
     expect([status, error?.message]).toEqual([401, 'The token cannot be judged at present.']);

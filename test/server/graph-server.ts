@@ -7,7 +7,7 @@ import { readDataVersion } from '../../src/dossier/import/data-version.js';
 import type { Research } from '../../src/adhoc/engine/research.js';
 import { buildSchema, type SchemaContext } from '../../src/schema.js';
 import { explainPlugin } from '../../src/server/graphql/explain-plugin.js';
-import { quickPlugin } from '../../src/server/graphql/quick-plugin.js';
+import { wholeAnswerPlugin } from '../../src/server/graphql/whole-answer-plugin.js';
 import { startServer, type RunningServer, type ServerParts } from '../../src/server/server.js';
 import { fromRoot, testFoundation } from '../setup/graph.js';
 import { ownEngine } from '../setup/own.js';
@@ -49,7 +49,7 @@ export async function startGraphServer(
     graph,
     ...(research && { research }),
     adhocFields: ['cypher'],
-    plugins: [explainPlugin(graph), quickPlugin()],
+    plugins: [explainPlugin(graph), wholeAnswerPlugin()],
     service,
   });
   return { ...server, close: () => server.close().then(() => adhoc.close()) };

@@ -1,4 +1,4 @@
-import { encodeMap } from '../../src/database/graph/values.js';
+import { encodeMap } from '../../src/database/graph/encode.js';
 import type { Graph, StatementSent } from '../../src/database/graph/graph.js';
 
 /** One operator of a plan that ran, with what it did. */

@@ -3,7 +3,7 @@ import type { ServerAddress } from '../../base/config.js';
 import { explainRead, streamRead, type Explained, type RunOptions, type Streamed } from './adhoc.js';
 import { Abandoned } from './adhoc-errors.js';
 import type { Json } from './adhoc-values.js';
-import type { Parameters } from '../../database/graph/values.js';
+import type { Parameters } from '../../database/graph/encode.js';
 
 /** Milliseconds for the other statements of a driver to end after one was abandoned. */
 const retirement = 15_000;

@@ -9,7 +9,7 @@ import type { Deadline } from '../../base/deadline.js';
 import { Abandoned, tookTooLong, translateAdhoc } from './adhoc-errors.js';
 import { ColumnTypes } from './adhoc-types.js';
 import { Decoder, type Json } from './adhoc-values.js';
-import { encodeMap, type Parameters } from '../../database/graph/values.js';
+import { encodeMap, type Parameters } from '../../database/graph/encode.js';
 
 /** One operator of a plan. */
 export interface PlanStep {

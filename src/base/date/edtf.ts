@@ -1,7 +1,7 @@
-import { InvalidDateError, parseShape, partsOf } from './shape.js';
-import type { DatePart, DatePrecision, DateShape } from './shape.js';
+import { InvalidDateError, parseShape, partsOf } from './date-shape.js';
+import type { DatePart, DatePrecision, DateShape } from './date-shape.js';
 
-export { DatePrecision, InvalidDateError } from './shape.js';
+export { DatePrecision, InvalidDateError } from './date-shape.js';
 
 /** From the coarsest to the finest. */
 const UNITS: DatePrecision[] = ['UNKNOWN', 'CENTURY', 'DECADE', 'YEAR', 'MONTH', 'DAY'];

@@ -1,7 +1,7 @@
 import type { FuzzyDate } from './edtf.js';
-import { parseShape } from './shape.js';
-import type { DatePart } from './shape.js';
-import { wordsOf } from './words.js';
+import { parseShape } from './date-shape.js';
+import type { DatePart } from './date-shape.js';
+import { wordsOf } from './date-words.js';
 
 type Unit = 'day' | 'month' | 'year';
 

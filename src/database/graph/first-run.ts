@@ -1,4 +1,4 @@
-import type { Parameters } from './values.js';
+import type { Parameters } from './encode.js';
 
 /** How many statement texts are remembered as planned; the engine keeps more plans than that. */
 const most = 300;

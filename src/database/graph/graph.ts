@@ -13,7 +13,7 @@ import { Reading } from './reading.js';
 import { listsOf, rowsOf, type Row } from './rows.js';
 import { Runner, type StatementSent, type StatementWatcher } from './runner.js';
 import { statement as fromFile, type Statement } from './statement.js';
-import { encodeMap, type Parameters } from './values.js';
+import { encodeMap, type Parameters } from './encode.js';
 import { Versions, type Answered, type Point, type Send, type Versioned } from './versions.js';
 
 export type { Row } from './rows.js';

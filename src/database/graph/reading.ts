@@ -2,7 +2,7 @@ import type { QueryResult } from 'neo4j-driver';
 import { withDeadline } from '../../base/deadline.js';
 import { listsOf, rowsOf, type Row } from './rows.js';
 import type { Statement } from './statement.js';
-import type { Parameters } from './values.js';
+import type { Parameters } from './encode.js';
 import { isOneState, type DataVersion, type State, type Versioned } from './versions.js';
 
 /** How a reading reads. */

@@ -2,7 +2,7 @@ import { Neo4jError, type QueryResult } from 'neo4j-driver';
 import { driverCode } from './driver-errors.js';
 import { inSpan, type Destination } from './span.js';
 import type { Statement } from './statement.js';
-import type { Parameters } from './values.js';
+import type { Parameters } from './encode.js';
 
 /** What an observer learns of each statement that was answered. */
 export interface StatementSent {

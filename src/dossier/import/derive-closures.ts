@@ -100,7 +100,7 @@ async function choosePlaces(
 }
 
 /** A place that documents state for an event. */
-export interface StatedPlace {
+interface StatedPlace {
   place: string;
   /** Ids of the places around it. */
   around: string[];
@@ -109,7 +109,7 @@ export interface StatedPlace {
 }
 
 /** The chosen place. One around another stated one is no rival to it: the narrower says the same, and more. */
-export function choosePlace(
+function choosePlace(
   places: readonly StatedPlace[],
   { preferences: { prefers } }: Foundation,
 ): string | null {

@@ -20,7 +20,7 @@ export async function writeDisplayNames(transaction: Transaction, ids: string[])
 }
 
 /** A name of an entity, and how many claims give it. */
-export interface KnownName {
+interface KnownName {
   text: string;
   lang: string;
   kind: string;
@@ -28,14 +28,14 @@ export interface KnownName {
 }
 
 /** What an entity is shown as; the lists are null where it has no name. */
-export interface DisplayNames {
+interface DisplayNames {
   displayLangs: string[] | null;
   displayNames: string[] | null;
   sortName: string;
 }
 
 /** What an entity with these names, in any order, is shown as. */
-export function displayNames(id: string, names: readonly KnownName[]): DisplayNames {
+function displayNames(id: string, names: readonly KnownName[]): DisplayNames {
   const best = new Map<string, KnownName>();
   for (const name of names.toSorted(compareNames)) {
     if (!best.has(name.lang)) best.set(name.lang, name);
@@ -51,7 +51,7 @@ export function displayNames(id: string, names: readonly KnownName[]): DisplayNa
  * The key of the order by name, unique and never null: the beginning of the name shown where English is asked for,
  * without accents and case, and the id, which also stands for a name that is missing. It fits into an index and a cursor.
  */
-export function sortNameOf(id: string, langs: readonly string[], names: readonly string[]): string {
+function sortNameOf(id: string, langs: readonly string[], names: readonly string[]): string {
   const [place = 0] = ['en', 'fr'].map((lang) => langs.indexOf(lang)).filter((index) => index >= 0);
   return `${firstLetters(folded(names[place] ?? id), limits.letters.sortName)}/${id}`;
 }

@@ -1,3 +1,5 @@
+import { kindPartOf } from '../../base/ids.js';
+
 /** The kinds of entities: the prefix of their ids, and the labels that their nodes bear. */
 export const labelsOfKind = {
   person: ['Person', 'Actor'],
@@ -16,7 +18,7 @@ export type EntityKind = keyof typeof labelsOfKind;
 
 /** The kind of an entity by its id: `kindOf('person:ine-van-wymersch')` is `person`. */
 export function kindOf(id: string): EntityKind {
-  return id.slice(0, id.indexOf(':')) as EntityKind;
+  return kindPartOf(id) as EntityKind;
 }
 
 /** The labels of an entity's node, besides `Entity`. */

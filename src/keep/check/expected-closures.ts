@@ -1,7 +1,7 @@
 import { compareText } from '../../base/canonical.js';
 import type { Claim } from '../../dossier/claims/claim.js';
-import { choosePlace } from '../../dossier/import/derive-closures.js';
 import type { Foundation } from '../../dossier/import/foundation.js';
+import { bestOf } from './choice.js';
 import type { ExpectedGraph } from './expected-graph.js';
 import { Tally } from './tally.js';
 
@@ -37,13 +37,24 @@ function addPlaces(
     around: graph.reach(to, 'WITHIN').slice(1),
     claims: (properties['claims'] as string[]).flatMap((id) => byId.get(id) ?? []),
   }));
-  const chosen = choosePlace(stated, foundation);
+  // Of two places one around the other, the narrower says the same and more.
+  const wider = new Set(stated.flatMap(({ around }) => around));
+  const narrowest = stated.filter(({ place }) => !wider.has(place));
+  const rivals = (narrowest.length > 0 ? narrowest : stated).flatMap((one) => one.claims);
+  const best = bestOf(rivals, placeOf, 'place', foundation.preferences.prefers);
+  const chosen = best === undefined ? null : placeOf(best);
   for (const edge of held) edge.properties['chosen'] = edge.to === chosen;
   const places = chosen === null ? [] : graph.reach(chosen, 'WITHIN');
   graph.set(event, { country: places.find((place) => graph.get(place, 'kind') === 'country') });
   const order = graph.get(event, 'order');
   for (const place of places)
     graph.addEdge(event, 'HELD_UNDER', place, { id: `${event}|${place}`, place, order });
+}
+
+/** The place that a claim of `HELD_IN` states. */
+function placeOf({ key }: Claim): string {
+  const [, , , place = ''] = JSON.parse(key) as string[];
+  return place;
 }
 
 function addAgenda(graph: ExpectedGraph, event: string): void {

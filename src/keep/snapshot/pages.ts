@@ -1,7 +1,7 @@
 import { canonical, compareText } from '../../base/canonical.js';
 import type { Row } from '../../database/graph/graph.js';
 import { statement, type Statement } from '../../database/graph/statement.js';
-import type { Parameters } from '../../database/graph/values.js';
+import type { Parameters } from '../../database/graph/encode.js';
 
 /** A node as it stands in the graph; labels sorted. */
 export interface NodeRecord {

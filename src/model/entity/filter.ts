@@ -1,5 +1,6 @@
 import type { Context } from '../../plan/declare/context.js';
 import { badUserInput, unknownId } from '../../base/errors.js';
+import { kindPartOf } from '../../base/ids.js';
 import type { Check } from '../../plan/declare/mapping.js';
 
 // What the filters of all lists have in common.
@@ -16,7 +17,7 @@ export function given<Item>(items: readonly Item[] | null | undefined): Item[] |
  * @throws AppError BAD_USER_INPUT if it is of another
  */
 export function checkKind(name: string, kinds: readonly string[], id: string): void {
-  if (kinds.includes(id.slice(0, id.indexOf(':')))) return;
+  if (kinds.includes(kindPartOf(id))) return;
   const expected = kinds.map((kind) => `${kind}:…`).join(' or ');
   throw badUserInput(
     `filter.${name}: expected ids such as ${expected}; found ${JSON.stringify(id.slice(0, 80))}.`,

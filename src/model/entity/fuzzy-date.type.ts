@@ -1,9 +1,9 @@
 import { Arg, Extensions, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { DatePrecision, parseDate } from '../../base/date/edtf.js';
 import { label } from '../../base/date/label.js';
+import { Memory } from '../../base/memory.js';
 import { pure } from '../../plan/answer/complete.js';
 import { value, type Fragment, type Value } from '../../plan/declare/mapping.js';
-import { remember } from '../../plan/answer/memory.js';
 import { DateScalar, LanguageTagScalar } from './scalars.js';
 
 registerEnumType(DatePrecision, {
@@ -74,12 +74,9 @@ export function fuzzyDates(property: Fragment): Value {
 
 type Read = Readonly<ReturnType<typeof parseDate>>;
 
-const known = new Map<string, Read>();
 /** Some twenty years of days: the same dates come in one answer after another. */
-const mostDates = 8000;
+const known = new Memory<Read>(8000);
 
 function toFuzzyDate(edtf: unknown): Read | null {
-  return typeof edtf === 'string'
-    ? remember(known, edtf, () => Object.freeze(parseDate(edtf)), mostDates)
-    : null;
+  return typeof edtf === 'string' ? known.recall(edtf, () => Object.freeze(parseDate(edtf))) : null;
 }

@@ -7,6 +7,7 @@ import { ofTheData } from '../../plan/declare/lasting.js';
 import { firstBy, listBy, type Arguments, type Fragment } from '../../plan/declare/mapping.js';
 import { largestSize } from '../../plan/compose/page.js';
 import { IdArgument } from './arguments.js';
+import { kindPartOf } from '../../base/ids.js';
 import { Node } from './node.type.js';
 
 /** What bears an id without being an entity, by the kind in the id: each has its own index of ids. */
@@ -17,7 +18,7 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 function labelOf(id: string): string {
-  return labels[id.slice(0, id.indexOf(':'))] ?? 'Entity';
+  return labels[kindPartOf(id)] ?? 'Entity';
 }
 
 const nodeById = firstBy(

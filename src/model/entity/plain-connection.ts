@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { makeCursor } from '../../plan/compose/cursor.js';
+import { makeCursor, readCursor } from '../../plan/compose/cursor.js';
+import { follows, pageSize } from '../../plan/compose/page.js';
+import type { PageArguments } from './arguments.js';
 import { PageInfo } from './connection.type.js';
 
 // Pages of questions with a statement of their own: their items come whole, so the planner does not know these types.
@@ -50,15 +52,26 @@ export function plainConnectionOf(name: string, itemClass: ItemClass): new () =>
   return Page;
 }
 
-/** How a page was asked for and found. */
-interface PageFound<Item> {
-  /** The items behind the cursor, one more than the page holds if more follow. */
-  found: readonly Item[];
+/** How a page is asked for: how many items, and behind which key of the order; null from the start. */
+interface PageAsked {
   size: number;
-  total: number;
   /** What cursors are good for. */
   order: string;
-  follows: boolean;
+  after: string | null;
+}
+
+/** What the arguments of a page ask for. @throws AppError PAGE_TOO_LARGE, BAD_USER_INPUT, INVALID_CURSOR */
+export function pageAsked(order: string, { first, after }: PageArguments): PageAsked {
+  const size = pageSize({ first });
+  const key = follows({ after }) ? String(readCursor(order, String(after), 1)[0]) : null;
+  return { size, order, after: key };
+}
+
+/** What was found for a page. */
+interface PageFound<Item> extends PageAsked {
+  /** The items behind the cursor, one more than the page holds if more follow. */
+  found: readonly Item[];
+  total: number;
 }
 
 /** A page of items that bear the key of their order. */
@@ -67,13 +80,13 @@ export function plainPage<Item extends { key: string }>({
   size,
   total,
   order,
-  follows,
+  after,
 }: PageFound<Item>): PlainPage<Item> {
   const nodes = found.slice(0, size);
   const edges = nodes.map((node) => ({ cursor: makeCursor(order, [node.key]), node }));
   const pageInfo = {
     hasNextPage: found.length > size,
-    hasPreviousPage: follows,
+    hasPreviousPage: after !== null,
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   };

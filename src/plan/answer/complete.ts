@@ -1,24 +1,19 @@
 import {
   getArgumentValues,
-  getNamedType,
-  isInterfaceType,
+  getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
-  isUnionType,
-  type FieldNode,
-  type GraphQLField,
+  isObjectType,
   type GraphQLLeafType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
 } from 'graphql';
-import { collectSubfields } from 'graphql/execution/collectFields.js';
-import type { ExecutionContext } from 'graphql/execution/execute.js';
 import { typeKey } from '../compose/read-object.js';
-import { mappingOf } from '../declare/registry.js';
+import type { Selected, Selection } from '../compose/selection.js';
 
 /** The values of the operation's variables in a request. */
-type Variables = ExecutionContext['variableValues'];
+type Variables = GraphQLResolveInfo['variableValues'];
 
 /** Makes the value of the answer out of the value that was read. @throws Irregular */
 export type Complete = (value: unknown, variables: Variables) => unknown;
@@ -36,83 +31,78 @@ export class Irregular extends Error {}
 
 type Source = Record<string | symbol, unknown>;
 
-/** Makes functions that complete result trees, as the GraphQL specification has it (section 6.4.3), for one selection. */
-export class Completer {
-  readonly #execution: ExecutionContext;
+/**
+ * Makes the function that completes what was read for a field, as the GraphQL specification has it (section 6.4.3).
+ *
+ * @returns undefined where a field below has a resolver of its own, or tells of the schema
+ */
+export function completeOf({ definition, below }: Selected): Complete | undefined {
+  return definition.name.startsWith('__') ? undefined : ofType(definition.type, below);
+}
 
-  constructor(execution: ExecutionContext) {
-    this.#execution = execution;
-  }
+function ofType(type: GraphQLOutputType, below: Selection | undefined): Complete | undefined {
+  if (isNonNullType(type)) return present(ofType(getNullableType(type), below));
+  if (isListType(type)) return each(ofType(type.ofType, below));
+  if (isLeafType(type)) return leaf(type);
+  if (isObjectType(type)) return objectOf(type.name, below?.get(type.name) ?? []);
+  return anyOf(below ?? new Map());
+}
 
-  /** @returns undefined where a field below has a resolver of its own */
-  complete(type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete | undefined {
-    if (isNonNullType(type)) return present(this.complete(type.ofType, nodes));
-    if (isListType(type)) return each(this.complete(type.ofType, nodes));
-    if (isLeafType(type)) return leaf(type);
-    if (isInterfaceType(type) || isUnionType(type)) return this.#anyOf(getNamedType(type).name, nodes);
-    return this.#object(type, nodes);
+function objectOf(typeName: string, selected: readonly Selected[]): Complete | undefined {
+  const fields: [string, Complete][] = [];
+  for (const one of selected) {
+    const complete = fieldOf(typeName, one);
+    if (!complete) return undefined;
+    fields.push([one.key, complete]);
   }
+  return (value, variables) => {
+    if (value === null || value === undefined) return null;
+    const object: Record<string, unknown> = {};
+    for (const [key, complete] of fields) object[key] = complete(value, variables);
+    return object;
+  };
+}
 
-  #object(type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete | undefined {
-    const { schema, fragments, variableValues } = this.#execution;
-    const selected = collectSubfields(schema, fragments, variableValues, type, nodes as FieldNode[]);
-    const fields: [string, Complete][] = [];
-    for (const [key, same] of selected) {
-      const complete = this.#field(type, key, same);
-      if (!complete) return undefined;
-      fields.push([key, complete]);
-    }
-    return objectOf(fields);
-  }
+/** From the object to the completed value of one of its fields. */
+function fieldOf(typeName: string, selected: Selected): Complete | undefined {
+  const { key, name, field } = selected;
+  if (name === '__typename') return () => typeName;
+  const complete = completeOf(selected);
+  if (!complete) return undefined;
+  // Objects read from rows have their fields under the response key, values under the field's own name.
+  if (field) return (source, variables) => complete(sound((source as Source)[key]), variables);
+  const read = readerOf(selected);
+  return read && ((source, variables) => complete(read(source as Source, variables), variables));
+}
 
-  /** From the object to the completed value of one of its fields. */
-  #field(type: GraphQLObjectType, key: string, nodes: readonly FieldNode[]): Complete | undefined {
-    const [node] = nodes;
-    const name = node?.name.value ?? '';
-    if (name === '__typename') return () => type.name;
-    const definition = type.getFields()[name];
-    const complete = definition && this.complete(definition.type, nodes);
-    if (!node || !complete) return undefined;
-    // Objects read from rows have their fields under the response key, values under the field's own name.
-    if (mappingOf(type.name))
-      return (source, variables) => complete(sound((source as Source)[key]), variables);
-    const read = readerOf(definition, node);
-    return read && ((source, variables) => complete(read(source as Source, variables), variables));
+/** The object itself tells its type. */
+function anyOf(below: Selection): Complete | undefined {
+  const objects = new Map<unknown, Complete>();
+  for (const [typeName, selected] of below) {
+    const complete = objectOf(typeName, selected);
+    if (!complete) return undefined;
+    objects.set(typeName, complete);
   }
-
-  /** The object itself tells its type. */
-  #anyOf(name: string, nodes: readonly FieldNode[]): Complete | undefined {
-    const { schema } = this.#execution;
-    const abstract = schema.getType(name);
-    const types = isInterfaceType(abstract) || isUnionType(abstract) ? schema.getPossibleTypes(abstract) : [];
-    const objects = new Map<unknown, Complete>();
-    for (const type of types) {
-      const complete = this.#object(type, nodes);
-      if (!complete) return undefined;
-      objects.set(type.name, complete);
-    }
-    return (value, variables) => {
-      if (value === null || value === undefined) return null;
-      const complete = objects.get((value as Source)[typeKey]);
-      if (!complete) throw new Irregular();
-      return complete(value, variables);
-    };
-  }
+  return (value, variables) => {
+    if (value === null || value === undefined) return null;
+    const complete = objects.get((value as Source)[typeKey]);
+    if (!complete) throw new Irregular();
+    return complete(value, variables);
+  };
 }
 
 /** How a field of a value is found: under its name, or by what is said of its resolver. */
-function readerOf(
-  definition: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-): ((source: Source, variables: Variables) => unknown) | undefined {
+function readerOf({
+  definition,
+  nodes,
+}: Selected): ((source: Source, variables: Variables) => unknown) | undefined {
   const { name, resolve, extensions } = definition;
+  const [node] = nodes;
   if (!resolve) return (source) => settled(source[name]);
   const value = extensions['pure'] as Pure | undefined;
-  return (
-    value && ((source, variables) => value(source as never, getArgumentValues(definition, node, variables)))
-  );
+  if (!value || !node) return undefined;
+  return (source, variables) => value(source as never, getArgumentValues(definition, node, variables));
 }
-
 /** A mistake that stands for the value of a field is for GraphQL's own execution, which knows its path. */
 function sound(value: unknown): unknown {
   if (value instanceof Error) throw new Irregular();
@@ -123,15 +113,6 @@ function sound(value: unknown): unknown {
 function settled(value: unknown): unknown {
   if (typeof value === 'function' || value instanceof Promise) throw new Irregular();
   return value;
-}
-
-function objectOf(fields: readonly [string, Complete][]): Complete {
-  return (value, variables) => {
-    if (value === null || value === undefined) return null;
-    const object: Record<string, unknown> = {};
-    for (const [key, complete] of fields) object[key] = complete(value, variables);
-    return object;
-  };
 }
 
 function present(complete: Complete | undefined): Complete | undefined {

@@ -1,17 +1,16 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../declare/context.js';
+import type { Asked } from '../compose/collect.js';
 import { compose, readArguments, send, type Composed } from '../compose/compose.js';
-import { conditions } from '../compose/conditions.js';
 import type { Demand } from '../compose/demand.js';
-import type { Request } from '../declare/mapping.js';
-import { remember } from './memory.js';
 import type { Read, Row } from '../compose/read-object.js';
-import { selectRoot, type Argued, type SelectedRoot } from '../compose/select.js';
+import type { Argued, Selected, Selection, SelectedOperation } from '../compose/selection.js';
+import type { Request } from '../declare/mapping.js';
+import { remember } from '../declare/memory.js';
 import type { Supply } from '../declare/supply.js';
 
 /** The keys that are asked for at one place. */
 export interface Group {
-  info: GraphQLResolveInfo;
+  selected: Selected;
   supply: Supply;
   keys: string[];
 }
@@ -22,18 +21,25 @@ export interface Found {
   item: unknown;
 }
 
+/** An execution that asks for things, and what its operation selects. */
+export interface Execution {
+  context: Context;
+  variables: Asked['variableValues'];
+  operation: SelectedOperation;
+}
+
 /**
  * Reads all groups by one statement.
  *
  * @returns what was found, by group and key
  */
 export async function readGroups(
-  context: Context,
+  execution: Execution,
   groups: ReadonlyMap<string, Group>,
 ): Promise<Map<string, Map<string, Found>>> {
   const sorted = [...groups].toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const { plan, request } = planFor(context, sorted);
-  const row = await send(context.graph, plan, request);
+  const { plan, request } = planFor(execution, sorted);
+  const row = await send(execution.context.graph, plan, request);
   const found = sorted.map(
     ([place], index) => [place, itemsOf(row, request, plan.read[index] as GroupRead)] as const,
   );
@@ -56,49 +62,54 @@ function itemsOf(row: Row, request: Request, { demand, key, item }: GroupRead): 
   );
 }
 
-interface Plan extends Composed {
-  read: GroupRead[];
+type Plan = Composed & { read: GroupRead[] };
+
+function planFor(
+  { context, variables, operation }: Execution,
+  groups: [string, Group][],
+): { plan: Plan; request: Request } {
+  const places = groups.map(([place]) => place).join();
+  const argued = remember(operation, `argued ${places}`, () => arguedOf(operation, groups));
+  const [[, first]] = groups as [[string, Group]];
+  const { request, shapes } = readArguments(argued, first.supply.field, variables, context);
+  const args = [...request.args];
+  groups.forEach(([, { keys }], index) => (args[operation.argued.length + index] = { keys }));
+  const key = `plan ${places} ${JSON.stringify(shapes)}`;
+  const plan = remember(operation, key, () => makePlan(groups, operation, shapes));
+  return { plan, request: { ...request, args } };
 }
 
-interface Prepared {
-  argued: Argued[];
-  selected: SelectedRoot[];
-  plans: Map<string, Plan>;
+/** The fields at these places whose arguments must be read. */
+function arguedOf({ argued }: SelectedOperation, groups: [string, Group][]): Argued[] {
+  const found = new Set<number>();
+  const seen = new Set<Selection>();
+  const walk = ({ request, below }: Selected): void => {
+    found.add(request);
+    if (!below || seen.has(below)) return;
+    seen.add(below);
+    for (const selected of below.values()) selected.filter(({ field }) => field).forEach(walk);
+  };
+  groups.forEach(([, { selected }]) => walk(selected));
+  return argued.filter(({ index }) => found.has(index));
 }
 
-// Numbers of document nodes are never given twice, and documents live as long as the server keeps them.
-const memory = new WeakMap<GraphQLResolveInfo['operation'], Map<string, Prepared>>();
-
-function planFor(context: Context, groups: [string, Group][]): { plan: Plan; request: Request } {
-  const [first] = groups as [[string, Group]];
-  const prepared = preparedFor(groups, first[1].info);
-  const { request, shapes } = readArguments(prepared.argued, first[1].info, context);
-  const full = { ...request, args: [...request.args, ...groups.map(([, { keys }]) => ({ keys }))] };
-  const key = JSON.stringify(shapes);
-  const plan = remember(prepared.plans, key, () => makePlan(groups, prepared, shapes));
-  return { plan, request: full };
-}
-
-function preparedFor(groups: [string, Group][], info: GraphQLResolveInfo): Prepared {
-  const ofOperation = memory.get(info.operation) ?? new Map<string, Prepared>();
-  memory.set(info.operation, ofOperation);
-  const key = JSON.stringify([groups.map(([place]) => place), conditions(info)]);
-  const known = ofOperation.get(key);
-  if (known) return known;
-  const argued: Argued[] = [];
-  const selected = groups.map(([, group]) => selectRoot(group.info, group.supply.field, argued));
-  const made: Prepared = { argued, selected, plans: new Map() };
-  ofOperation.set(key, made);
-  return made;
-}
-
-/** The keys of the groups follow the arguments of the document in the request. */
-function makePlan(groups: [string, Group][], { argued, selected }: Prepared, shapes: unknown[]): Plan {
+/** The keys of the groups follow the arguments of the operation in the request. */
+function makePlan(groups: [string, Group][], { argued }: SelectedOperation, shapes: unknown[]): Plan {
   return compose('hydrate', shapes, (reader, demands) =>
-    selected.map(({ root }, index) => {
-      const { field, key } = (groups[index] as [string, Group])[1].supply;
-      const { demand, item } = reader.rows({ ...root, field, request: argued.length + index }, demands);
-      return { demand, key: demand.below.want('key', key, -1), item };
-    }),
+    groups.map(
+      (
+        [
+          ,
+          {
+            selected,
+            supply: { field, key },
+          },
+        ],
+        index,
+      ) => {
+        const { demand, item } = reader.rows({ ...selected, field, request: argued.length + index }, demands);
+        return { demand, key: demand.below.want('key', key, -1), item };
+      },
+    ),
   );
 }

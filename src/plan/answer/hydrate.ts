@@ -1,8 +1,11 @@
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../declare/context.js';
-import { readGroups, type Found, type Group } from './hydrate-read.js';
+import { selectOperation } from '../compose/select-operation.js';
+import { selectedAt, type Selected, type SelectedOperation } from '../compose/selection.js';
+import { numberOf } from '../declare/memory.js';
 import { entities, type Supply } from '../declare/supply.js';
+import { readGroups, type Execution, type Found, type Group } from './hydrate-read.js';
 
 /**
  * Fills what is selected of the things that a whole-answer question found.
@@ -33,7 +36,8 @@ export async function hydrate(
   key: string,
   supply: Supply = entities,
 ): Promise<unknown> {
-  const found = await loaderOf(context, info).load({ info, key, supply });
+  const asking = askingOf(context, info);
+  const found = await asking.loader.load({ place: asking.placeOf(info), key, supply });
   return found?.item ?? null;
 }
 
@@ -48,58 +52,73 @@ export async function hydrateAll(
   keys: readonly string[],
   supply: Supply = entities,
 ): Promise<unknown[]> {
-  const loader = loaderOf(context, info);
-  const found = await Promise.all(keys.map((key) => loader.load({ info, key, supply })));
+  const asking = askingOf(context, info);
+  const place = asking.placeOf(info);
+  const found = await Promise.all(keys.map((key) => asking.loader.load({ place, key, supply })));
   const present = found.filter((one) => one !== null);
   return (supply.ordered ? present.toSorted((a, b) => a.rank - b.rank) : present).map(({ item }) => item);
 }
 
-interface Asked {
-  info: GraphQLResolveInfo;
+interface AskedFor {
+  place: Place;
   key: string;
   supply: Supply;
 }
 
-type Loader = DataLoader<Asked, Found | null, string>;
+/** Where an operation asks for things: those of one place are read together, if they have one supply. */
+interface Place {
+  name: string;
+  selected: Selected;
+}
+
+/** What one execution has asked for. */
+class Asking {
+  readonly loader: DataLoader<AskedFor, Found | null, string>;
+  readonly #operation: SelectedOperation;
+  readonly #places = new Map<readonly FieldNode[], Place>();
+
+  constructor(context: Context, info: GraphQLResolveInfo) {
+    this.#operation = selectOperation(info);
+    const execution = { context, variables: info.variableValues, operation: this.#operation };
+    this.loader = new DataLoader((asked) => load(execution, asked), {
+      cacheKeyFn: (asked) => `${groupOf(asked)} ${asked.key}`,
+    });
+  }
+
+  /** The place of a field, however many things there are filled: GraphQL's own execution hands all of them the same nodes. */
+  placeOf({ fieldNodes, path }: GraphQLResolveInfo): Place {
+    const known = this.#places.get(fieldNodes);
+    if (known) return known;
+    const selected = selectedAt(this.#operation, path);
+    const place = { name: String(numberOf(selected.below ?? selected)), selected };
+    this.#places.set(fieldNodes, place);
+    return place;
+  }
+}
 
 // Variable values are made anew for each execution: they stand for it, even where several share a context.
-const loaders = new WeakMap<GraphQLResolveInfo['variableValues'], Loader>();
+const askings = new WeakMap<GraphQLResolveInfo['variableValues'], Asking>();
 
-function loaderOf(context: Context, { variableValues }: GraphQLResolveInfo): Loader {
-  const known = loaders.get(variableValues);
+function askingOf(context: Context, info: GraphQLResolveInfo): Asking {
+  const known = askings.get(info.variableValues);
   if (known) return known;
-  const made: Loader = new DataLoader((asked) => load(context, asked), {
-    cacheKeyFn: (asked) => `${placeOf(asked)} ${asked.key}`,
-  });
-  loaders.set(variableValues, made);
+  const made = new Asking(context, info);
+  askings.set(info.variableValues, made);
   return made;
 }
 
-const numbers = new WeakMap<object, number>();
-let lastNumber = 0;
-
-function numberOf(thing: FieldNode | Supply): number {
-  const known = numbers.get(thing);
-  if (known !== undefined) return known;
-  lastNumber += 1;
-  numbers.set(thing, lastNumber);
-  return lastNumber;
+function groupOf({ place, supply: from }: AskedFor): string {
+  return `${place.name}/${numberOf(from)}`;
 }
 
-/** Names the selection: things that are asked for at one place of the document are read together. */
-function placeOf({ info, supply: from }: Asked): string {
-  const nodes = info.fieldNodes.map(numberOf).join('+');
-  return `${info.parentType.name}.${nodes}/${numberOf(from)}`;
-}
-
-async function load(context: Context, asked: readonly Asked[]): Promise<(Found | null)[]> {
+async function load(execution: Execution, asked: readonly AskedFor[]): Promise<(Found | null)[]> {
   const groups = new Map<string, Group>();
   for (const one of asked) {
-    const place = placeOf(one);
-    const group = groups.get(place) ?? { info: one.info, supply: one.supply, keys: [] };
-    groups.set(place, group);
+    const name = groupOf(one);
+    const group = groups.get(name) ?? { selected: one.place.selected, supply: one.supply, keys: [] };
+    groups.set(name, group);
     group.keys.push(one.key);
   }
-  const found = await readGroups(context, groups);
-  return asked.map((one) => found.get(placeOf(one))?.get(one.key) ?? null);
+  const found = await readGroups(execution, groups);
+  return asked.map((one) => found.get(groupOf(one))?.get(one.key) ?? null);
 }

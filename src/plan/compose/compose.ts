@@ -1,4 +1,4 @@
-import { getArgumentValues, GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, GraphQLError } from 'graphql';
 import type { Context } from '../declare/context.js';
 import { AppError } from '../../base/errors.js';
 import type { Graph } from '../../database/graph/graph.js';
@@ -11,7 +11,8 @@ import { argumentsOf, type Arguments, type Field, type Parameter, type Request }
 import { follows, pageSize } from './page.js';
 import { Reader } from './read.js';
 import { Refusals } from '../declare/refusals.js';
-import type { Argued, Selected } from './select.js';
+import type { Asked } from './collect.js';
+import type { Argued, Planned } from './selection.js';
 import { writeStatement } from './write.js';
 
 /** One statement, and how its parameters `$p0`, `$p1` … follow from a request. */
@@ -25,26 +26,33 @@ export interface Composed {
 /** The shape of what is not read, as its arguments cannot be. */
 const refused = 'refused';
 
-/** The arguments of this request, and what of them shapes the text of the statement. */
+/**
+ * The arguments of this request, and what of them shapes the text of the statement, both by the index of the field.
+ *
+ * @param top where those fields come from that no mapped type has
+ */
 export function readArguments(
   argued: readonly Argued[],
-  { variableValues }: GraphQLResolveInfo,
+  top: Field,
+  variables: Asked['variableValues'],
   context: Context,
 ): { request: Request; shapes: unknown[] } {
   const refusals = new Refusals();
-  const read = argued.map(({ definition, node, field, keys }, index) => {
+  const all: Arguments[] = [];
+  const shapes: unknown[] = [];
+  for (const { index, definition, node, field, keys } of argued) {
     try {
-      const given = getArgumentValues(definition, node, variableValues) as Arguments;
+      const given = getArgumentValues(definition, node, variables) as Arguments;
       const args = canonicalIds(definition.args, given, context.canonicalId);
-      return { args, shape: checkedShape(field, args) };
+      shapes[index] = checkedShape(field ?? top, args);
+      all[index] = args;
     } catch (error) {
       if (!(error instanceof AppError || error instanceof GraphQLError)) throw error;
       refusals.add(index, { error, node, keys });
-      return { args: {}, shape: refused };
+      shapes[index] = refused;
     }
-  });
-  const request: Request = { args: read.map(({ args }) => args), refusals, context };
-  return { request, shapes: read.map(({ shape }) => shape) };
+  }
+  return { request: { args: all, refusals, context }, shapes };
 }
 
 /** Checks all that a page is asked for by, whatever is selected of it. @throws AppError */
@@ -70,7 +78,7 @@ export function compose<Read>(
   demand: (reader: Reader, demands: Demands) => Read,
 ): Composed & { read: Read } {
   const makers = new Map<string, (request: Request) => unknown>();
-  const shaped = ({ field, request }: Selected): ReturnType<typeof rowsOf> => {
+  const shaped = ({ field, request }: Planned): ReturnType<typeof rowsOf> => {
     const made = rowsOf(field, shapes[request] ?? null);
     const parameters = made.rows?.parameters ?? made.pages?.parameters ?? {};
     for (const [parameter, make] of Object.entries(parameters)) {

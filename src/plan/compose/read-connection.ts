@@ -1,11 +1,16 @@
 import { makeCursor } from './cursor.js';
 import { AppError } from '../../base/errors.js';
-import { checksOf, type Demand } from './demand.js';
+import { checksOf, type Demand, type Demands } from './demand.js';
 import { argumentsOf, type Arguments, type Request } from '../declare/mapping.js';
 import { pageSize } from './page.js';
-import type { Reader } from './read.js';
 import { readObject, type Read, type Row } from './read-object.js';
-import type { Selected, Selection } from './select.js';
+import type { Planned, Selected, Selection } from './selection.js';
+
+/** Reads what is below a connection: a field of a row, and a row as such. */
+export interface RowReader {
+  field(selected: Planned, demands: Demands): Read;
+  node(selection: Selection | undefined, demands: Demands, nullable: boolean): Read;
+}
 
 /** A page of a connection, ready for the fields of the connection type. */
 interface Page {
@@ -18,7 +23,7 @@ interface Page {
  * Reads a whole connection, or the mistake that only the graph could show. All connections have the same fields, so these
  * are known here by name.
  */
-export function readConnection(selected: Selected, demand: Demand, reader: Reader): Read {
+export function readConnection(selected: Planned, demand: Demand, reader: RowReader): Read {
   const [typeName, fields] = onlyType(selected.below);
   const connection = readObject(typeName, fields, (part) => readPart(part, demand, reader));
   return (row, request) => {
@@ -38,7 +43,7 @@ function failedCheck(row: Row, demand: Demand, { context }: Request): AppError |
   }
 }
 
-function readPart(part: Selected, demand: Demand, reader: Reader): Read<Page> {
+function readPart(part: Planned, demand: Demand, reader: RowReader): Read<Page> {
   if (part.name === 'totalCount') {
     demand.wants.total = true;
     return ({ total }) => total;
@@ -51,12 +56,12 @@ function readPart(part: Selected, demand: Demand, reader: Reader): Read<Page> {
 }
 
 /** The node of an edge, by `edges.node` or by `nodes`: both have the same declaration, so it is read once. */
-function readNode({ field, below }: Selected, demand: Demand, reader: Reader): Read {
+function readNode({ field, below }: Planned, demand: Demand, reader: RowReader): Read {
   const node = demand.below.want('node', field, -1);
   return reader.node(below, node.below, false);
 }
 
-function readEdge({ below }: Selected, demand: Demand, reader: Reader): Read {
+function readEdge({ below }: Planned, demand: Demand, reader: RowReader): Read {
   const [typeName, fields] = onlyType(below);
   return readObject(typeName, fields, (field) => {
     if (field.name === 'node') return readNode(field, demand, reader);

@@ -1,5 +1,5 @@
 import type { Request } from '../declare/mapping.js';
-import type { Selected } from './select.js';
+import { plannedOf, type Planned, type Selected } from './selection.js';
 
 /** Under this key every result object bears the name of its GraphQL type. */
 export const typeKey = Symbol('GraphQL type');
@@ -13,9 +13,9 @@ export type Read<Source = Row> = (source: Source, request: Request) => unknown;
 export function readObject<Source>(
   typeName: string,
   fields: readonly Selected[],
-  readField: (selected: Selected) => Read<Source>,
+  readField: (selected: Planned) => Read<Source>,
 ): Read<Source> {
-  const reads = fields.map((selected) => [selected.key, readField(selected)] as const);
+  const reads = plannedOf(fields).map((selected) => [selected.key, readField(selected)] as const);
   return (source, request) => {
     const object: Record<string | symbol, unknown> = { [typeKey]: typeName };
     for (const [key, read] of reads) object[key] = read(source, request);

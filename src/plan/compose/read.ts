@@ -3,10 +3,10 @@ import { argumentsOf, asItIs, value, type Field } from '../declare/mapping.js';
 import { readConnection } from './read-connection.js';
 import { readObject, type Read, type Row } from './read-object.js';
 import { typeOfId } from '../declare/registry.js';
-import type { Selected, Selection } from './select.js';
+import type { Planned, Selection } from './selection.js';
 
 /** Gives each list and connection its rows, by the shape of its arguments. */
-export type Shaped = (selected: Selected) => Pick<Demand, 'rows' | 'pages'>;
+export type Shaped = (selected: Planned) => Pick<Demand, 'rows' | 'pages'>;
 
 const identity = value('x.id');
 
@@ -27,7 +27,7 @@ export class Reader {
   }
 
   /** A field of a row with these demands. */
-  field(selected: Selected, demands: Demands): Read {
+  field(selected: Planned, demands: Demands): Read {
     const { field, request } = selected;
     if (this.#isRefused(request)) return (_row, { refusals }) => refusals.tell(request);
     const demand = this.#want(selected, demands);
@@ -74,16 +74,16 @@ export class Reader {
   }
 
   /** The rows of a list as such: their demand, and what reads the item out of each. */
-  rows(selected: Selected, demands: Demands): { demand: Demand; item: Read } {
+  rows(selected: Planned, demands: Demands): { demand: Demand; item: Read } {
     return this.#rows(selected, this.#want(selected, demands));
   }
 
-  #want(selected: Selected, demands: Demands): Demand {
+  #want(selected: Planned, demands: Demands): Demand {
     const { name, field, request } = selected;
     return demands.want(name, field, request, this.#shaped(selected));
   }
 
-  #rows({ below }: Selected, demand: Demand): { demand: Demand; item: Read } {
+  #rows({ below }: Planned, demand: Demand): { demand: Demand; item: Read } {
     const isNode = demand.rows?.letters.includes('y') ?? false;
     return { demand, item: this.node(below, demand.below, isNode) };
   }

@@ -1,3 +1,4 @@
+import { kindPartOf } from '../../base/ids.js';
 import type { Field } from './mapping.js';
 
 /** A class that type-graphql knows; interfaces are abstract classes. */
@@ -54,5 +55,5 @@ export function mappingOf(typeName: string): Mapping | undefined {
 
 /** The GraphQL type of the thing with this id, by the kind before the colon; undefined for an id of no kind. */
 export function typeOfId(id: string): string | undefined {
-  return typesByKind.get(id.slice(0, id.indexOf(':')));
+  return typesByKind.get(kindPartOf(id));
 }

@@ -4,19 +4,15 @@ import type { Context } from '../../plan/declare/context.js';
 import { FirstArgument } from '../../model/entity/arguments.js';
 import { Entity } from '../../model/entity/entity.type.js';
 import { Evidence } from '../../model/entity/evidence.type.js';
-import { plainPage, type PlainPage } from '../../model/entity/plain-connection.js';
+import { firstEvidence } from '../../model/entity/first-evidence.js';
+import { pageAsked, plainPage, type PlainPage } from '../../model/entity/plain-connection.js';
 import { unknownId } from '../../base/errors.js';
 import { statement } from '../../database/graph/statement.js';
-import { readCursor } from '../../plan/compose/cursor.js';
 import { hydrate, hydrateAll } from '../../plan/answer/hydrate.js';
 import { ofTheData } from '../../plan/declare/lasting.js';
-import { follows, pageSize } from '../../plan/compose/page.js';
-import { evidence } from '../../plan/declare/supply.js';
 import type { Candidate } from './candidate.js';
 import { conflictsAmong } from './conflict.js';
 import { Conflict, ConflictConnection, ConflictsArguments, ConflictValue } from './conflicts.type.js';
-
-const order = 'conflicts';
 
 @Resolver(() => Conflict)
 export class ConflictsResolver {
@@ -30,13 +26,13 @@ export class ConflictsResolver {
     @Ctx() { graph, preferences }: Context,
   ): Promise<PlainPage<Conflict>> {
     const { about = null } = args;
-    const size = pageSize({ ...args });
-    const after = follows({ ...args }) ? String(readCursor(order, String(args.after), 1)[0]) : null;
+    const asked = pageAsked('conflicts', args);
     const [row] = await graph.rows(statement('conflicts/candidates'), { about });
     if (row?.['known'] !== true) throw unknownId('about', about);
     const all = conflictsAmong(row['candidates'] as Candidate[], preferences);
+    const { after } = asked;
     const found = after === null ? all : all.filter(({ key }) => key > after);
-    return plainPage({ found, size, total: all.length, order, follows: after !== null });
+    return plainPage({ ...asked, found, total: all.length });
   }
 
   @FieldResolver(() => Entity, { description: 'The thing that the claims are about.' })
@@ -64,13 +60,12 @@ export class ConflictValueResolver {
   }
 
   @FieldResolver(() => [Evidence], { description: 'The documents that give this value, and where.' })
-  async evidence(
+  evidence(
     @Root() { claims }: ConflictValue,
     @Args(() => FirstArgument) args: FirstArgument,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
-    const size = pageSize({ ...args });
-    return (await hydrateAll(context, info, claims, evidence)).slice(0, size);
+    return firstEvidence(context, info, claims, args);
   }
 }

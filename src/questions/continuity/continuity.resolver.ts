@@ -3,13 +3,12 @@ import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Info, Query, Resolver, R
 import type { Context } from '../../plan/declare/context.js';
 import { FirstArgument } from '../../model/entity/arguments.js';
 import { Evidence } from '../../model/entity/evidence.type.js';
+import { firstEvidence } from '../../model/entity/first-evidence.js';
 import { unknownId } from '../../base/errors.js';
 import { Event } from '../../model/event.type.js';
 import { statement } from '../../database/graph/statement.js';
 import { hydrate, hydrateAll } from '../../plan/answer/hydrate.js';
 import { ofTheData } from '../../plan/declare/lasting.js';
-import { pageSize } from '../../plan/compose/page.js';
-import { evidence } from '../../plan/declare/supply.js';
 import { Priority } from '../../model/priority.type.js';
 import { EventSeries } from '../../model/series.type.js';
 import { ContinuityCell, ContinuityMatrix } from './continuity.type.js';
@@ -101,13 +100,12 @@ export class ContinuityCellResolver {
     description:
       'What documents say: of what is dropped, that the list was adopted; of what is renamed, that the one continues the other as well. Empty where all is silent.',
   })
-  async evidence(
+  evidence(
     @Root() { claims }: ContinuityCell,
     @Args(() => FirstArgument) args: FirstArgument,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
-    const size = pageSize({ ...args });
-    return (await hydrateAll(context, info, claims, evidence)).slice(0, size);
+    return firstEvidence(context, info, claims, args);
   }
 }

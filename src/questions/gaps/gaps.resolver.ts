@@ -4,13 +4,11 @@ import type { Context } from '../../plan/declare/context.js';
 import { FirstArgument } from '../../model/entity/arguments.js';
 import { Entity } from '../../model/entity/entity.type.js';
 import { Evidence } from '../../model/entity/evidence.type.js';
-import { plainPage, type PlainPage } from '../../model/entity/plain-connection.js';
+import { firstEvidence } from '../../model/entity/first-evidence.js';
+import { pageAsked, plainPage, type PlainPage } from '../../model/entity/plain-connection.js';
 import { statement } from '../../database/graph/statement.js';
-import { readCursor } from '../../plan/compose/cursor.js';
-import { hydrate, hydrateAll } from '../../plan/answer/hydrate.js';
+import { hydrate } from '../../plan/answer/hydrate.js';
 import { ofTheData } from '../../plan/declare/lasting.js';
-import { follows, pageSize } from '../../plan/compose/page.js';
-import { evidence } from '../../plan/declare/supply.js';
 import { gapText } from './gaps.text.js';
 import { Gap, GapConnection, GapsArguments, type FoundGap } from './gaps.type.js';
 
@@ -26,14 +24,12 @@ export class GapsResolver {
     @Ctx() { graph }: Context,
   ): Promise<PlainPage<Gap>> {
     const { kind } = args;
-    const order = `gaps ${kind}`;
-    const size = pageSize({ ...args });
-    const after = follows({ ...args }) ? readCursor(order, String(args.after), 1)[0] : null;
+    const asked = pageAsked(`gaps ${kind}`, args);
     const question = statement(`gaps/${kind.toLowerCase().replaceAll('_', '-')}`);
-    const [row] = await graph.rows(question, { after, limit: size + 1 });
+    const [row] = await graph.rows(question, { after: asked.after, limit: asked.size + 1 });
     const found = (row?.['gaps'] ?? []) as FoundGap[];
     const gaps = found.map((gap): Gap => ({ ...gap, kind, text: gapText(kind, gap) }));
-    return plainPage({ found: gaps, size, total: Number(row?.['total']), order, follows: after !== null });
+    return plainPage({ ...asked, found: gaps, total: Number(row?.['total']) });
   }
 
   @FieldResolver(() => Entity, { description: 'What the gap is about.' })
@@ -44,13 +40,12 @@ export class GapsResolver {
   @FieldResolver(() => [Evidence], {
     description: 'What documents say of it: the announcement, the number and the list, the mentions.',
   })
-  async evidence(
+  evidence(
     @Root() { claims }: Gap,
     @Args(() => FirstArgument) args: FirstArgument,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<unknown[]> {
-    const size = pageSize({ ...args });
-    return (await hydrateAll(context, info, claims, evidence)).slice(0, size);
+    return firstEvidence(context, info, claims, args);
   }
 }

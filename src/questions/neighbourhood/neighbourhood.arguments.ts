@@ -1,11 +1,12 @@
 import { ArgsType, Field, Int } from 'type-graphql';
+import { limits } from '../../base/limits.js';
 import { IdArgument } from '../../model/entity/arguments.js';
 import { LanguageTagScalar } from '../../model/entity/scalars.js';
 import { EntityType } from '../search/entity-type.js';
 
 /** How far around a thing, and how many things. */
 export const depths = { usual: 1, most: 2 };
-export const sizes = { usual: 50, most: 200 };
+export const sizes = { usual: 50, most: limits.largestLimit };
 
 @ArgsType()
 export class NeighbourhoodArguments extends IdArgument {

@@ -17,7 +17,7 @@ export function currentCaller(): Caller | undefined {
 
 /**
  * Reads the token of each request at a route for reading. A bad token is refused; a missing one only where reading needs
- * a token. In that case the routes for operation are closed.
+ * a token. Where it does, the routes for operation are closed.
  *
  * @throws AppError UNAUTHENTICATED, FORBIDDEN, by way of the answer
  */

@@ -5,8 +5,10 @@ import {
   type HTTPGraphQLRequest,
 } from '@apollo/server';
 import type { FastifyInstance } from 'fastify';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { withDeadline } from '../../base/deadline.js';
-import { lasts } from '../../plan/declare/lasting.js';
+import { fragmentsOf } from '../../plan/compose/collect.js';
+import { survey } from '../../plan/compose/survey.js';
 import { allowCaching, knows, tagOf, versionHeader, type Lasting } from '../http/dependence.js';
 import { doorOf } from '../http/door-routes.js';
 import { explainHeader } from './explain-plugin.js';
@@ -84,4 +86,9 @@ async function versionKnown(
 
 async function presentVersion({ dataVersion }: FreshnessParts): Promise<string | null> {
   return withDeadline(dataVersion?.() ?? Promise.resolve(null), lookTime, () => new Error('no answer'));
+}
+
+/** Whether the data version fixes the answer, whatever the variables. */
+function lasts(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
+  return survey({ schema, operation, fragments: fragmentsOf(document), variableValues: {} }).lasts;
 }

@@ -3,18 +3,12 @@ import type {
   BaseContext,
   GraphQLRequestContextDidResolveOperation,
 } from '@apollo/server';
-import type {
-  DocumentNode,
-  FragmentDefinitionNode,
-  GraphQLNamedType,
-  OperationDefinitionNode,
-} from 'graphql';
-import { getVariableValues, Kind } from 'graphql';
+import { getVariableValues } from 'graphql';
 import { AppError } from '../../base/errors.js';
-import { remember } from '../../plan/answer/memory.js';
+import { fragmentsOf } from '../../plan/compose/collect.js';
+import { survey } from '../../plan/compose/survey.js';
 import { explainHeader } from './explain-plugin.js';
 import type { QuerySize } from '../../base/service-settings.js';
-import { Sizer } from './query-size.js';
 import { refuse } from '../http/refuse.js';
 
 /** The largest question that is answered. */
@@ -58,9 +52,6 @@ export function sizePlugin<Context extends BaseContext>(limits: SizeLimits): Apo
   };
 }
 
-/** Apollo keeps the parsed document of a text, so a size is measured once for each text and its numbers. */
-const measured = new WeakMap<OperationDefinitionNode, Map<string, QuerySize>>();
-
 /** Undefined where the variables do not fit: the execution says so, and runs nothing. */
 function sizeOf<Context extends BaseContext>({
   schema,
@@ -70,20 +61,9 @@ function sizeOf<Context extends BaseContext>({
 }: GraphQLRequestContextDidResolveOperation<Context>): QuerySize | undefined {
   if (!operation) return undefined;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-  if (!coerced) return undefined;
-  const known = measured.get(operation) ?? new Map<string, QuerySize>();
-  measured.set(operation, known);
-  // Of the variables only numbers tell how large a page is.
-  const numbers = Object.entries(coerced).filter(([, value]) => typeof value === 'number');
-  return remember(known, JSON.stringify(numbers), () => {
-    const root = schema.getRootType(operation.operation) as GraphQLNamedType;
-    return new Sizer(schema, fragmentsOf(document), coerced).measure(operation.selectionSet, root);
-  });
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((node) => [node.name.value, node]));
+  return (
+    coerced && survey({ schema, operation, fragments: fragmentsOf(document), variableValues: coerced }).size
+  );
 }
 
 function refuseTooBig(size: QuerySize, limits: SizeLimits): void {

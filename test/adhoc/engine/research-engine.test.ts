@@ -99,7 +99,7 @@ describe('the research engine', () => {
     await expect(command(statement)).rejects.toThrow(reason);
   });
 
-  test('killed, it is there again for the next who asks', async () => {
+  test('killed, it runs again for the next caller', async () => {
     const before = await pidOf();
     process.kill(before, 'SIGKILL');
     expect(await versionThere()).toBe(await readDataVersion(graph));

@@ -51,7 +51,7 @@ test('statements run on the server of NEO4J_RESEARCH_URI, whatever NEO4J_URI say
   expect(rows).toEqual([[2]]);
 });
 
-test('each is told of by caller, hash and outcome, without its text', async () => {
+test('each is logged with caller, hash and outcome, without its text', async () => {
   told.length = 0;
   await door.run({ statement: 'RETURN 1', timeout: 60_000 }, 'somebody');
   await refusalOf('MATCH (n) DETACH DELETE n');
@@ -62,7 +62,7 @@ test('each is told of by caller, hash and outcome, without its text', async () =
   ]);
 });
 
-test('each has a span by its hash, which tells what came of it, and no text', async () => {
+test('each has a span with its hash and outcome, without its text', async () => {
   spans.length = 0;
   await door.run(
     { statement: "UNWIND [1, 2] AS x RETURN x, 'hunter2'", limit: 1, timeout: 60_000 },

@@ -127,7 +127,7 @@ describe('values become JSON', () => {
   });
 });
 
-test('a time zone that JavaScript does not know is told as what it is', async () => {
+test('a time zone that JavaScript does not know is an error that says so', async () => {
   await expect(row("RETURN datetime({year: 2024, timezone: 'UTC+01:00'}) AS x")).rejects.toMatchObject({
     code: 'BAD_USER_INPUT',
     message: 'A date and time of the result has a time zone that cannot be read here.',

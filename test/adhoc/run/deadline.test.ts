@@ -117,7 +117,7 @@ function keepAsking(): { stop(): Promise<{ right: number; wrong: string[] }> } {
 }
 
 describe('twenty costly statements beside four endless loops', { timeout }, () => {
-  test('are each told of in time, and questions are answered meanwhile', async () => {
+  test('each get their error in time, and questions are answered meanwhile', async () => {
     const statements = costly();
     expect(statements).toHaveLength(20);
     const other = keepAsking();

@@ -176,20 +176,20 @@ describe('a mistake', () => {
     });
   });
 
-  test('never tells more than 300 characters of the server', async () => {
+  test('never holds more than 300 characters of the server', async () => {
     const start = `Line 1, column 8: Variable \`${'x'.repeat(289)}`;
     const message = `${start}…`;
     await expect(run(`RETURN ${'x'.repeat(400)}`)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message });
   });
 
-  test('of a parameter that is not given is told with its name', async () => {
+  test('of a missing parameter names it', async () => {
     await expect(run('RETURN $a + $b + $c', { parameters: { b: 1 } })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: 'The statement uses $a, $c, which the parameters do not hold.',
     });
   });
 
-  test('of ours is told as it is: a server that does not answer', async () => {
+  test('of ours keeps its code: a server that does not answer', async () => {
     const nowhere = new AdhocReader({ ...ownEngine(), uri: 'bolt://127.0.0.1:1' });
     await expect(runCypher(nowhere, { statement: 'RETURN 1' })).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',

@@ -119,7 +119,7 @@ describe('a session', () => {
     await rm(folder, { recursive: true });
   });
 
-  test('tells callers nothing of the server', async () => {
+  test('shows callers nothing of the server', async () => {
     const nowhere = { ...ownEngine(), database: 'nowhere\u0000' };
     const asked = run('RETURN 1', 5_000, sessions, nowhere);
     await expect(asked).rejects.toMatchObject({ message: expect.not.stringMatching(/Neo\.|nowhere|bolt/) });

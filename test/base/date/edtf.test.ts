@@ -54,6 +54,16 @@ describe('a date keeps what the source told', () => {
     ['[2020,2019~]', '2019-01-01', '2020-12-31', 'YEAR'],
     ['[2019-10-02,2019-10]', '2019-10-01', '2019-10-31', 'MONTH'],
     ['[2019,XXXX]', null, null, 'UNKNOWN'],
+    ['[2019-10-30,2019-10-02,2019-10-09]', '2019-10-02', '2019-10-30', 'DAY'],
+    ['0001', '0001-01-01', '0001-12-31', 'YEAR'],
+    ['9999-12', '9999-12-01', '9999-12-31', 'MONTH'],
+    ['2024-05-23/2024-05-23', '2024-05-23', '2024-05-23', 'DAY'],
+    ['2024-05-31/2024-05', '2024-05-31', '2024-05-31', 'MONTH'],
+    ['XXXX/2024', null, '2024-12-31', 'YEAR'],
+    ['201X-XX', '2010-01-01', '2019-12-31', 'DECADE'],
+    ['20XX-02-29', '2000-02-29', '2096-02-29', 'CENTURY'],
+    ['2023-XX-30', '2023-01-30', '2023-12-30', 'YEAR'],
+    ['2024-02-XX', '2024-02-01', '2024-02-29', 'MONTH'],
   ];
 
   test.each(rows)('%s', (edtf, earliest, latest, precision) => {
@@ -65,8 +75,23 @@ describe('what is no date of a dossier says what is expected', () => {
   const forms =
     'a day, month or year such as 2024-05-23, 2024-05 or 2024, an interval a/b, ../b or a/.., one of [a,b], with ~ about, ? unsure, X unknown digit';
   const calendar = 'a month from 01 to 12 and a day that exists';
+  const years = 'a year from 0001 to 9999: before the year 1 comes 1 BC, and there is no year 0';
   const rows = [
     ['', forms],
+    ['[2019,2020x', forms],
+    ['x2019,2020]', forms],
+    ['[2019,2020]x', forms],
+    ['2019x', forms],
+    ['x2019', forms],
+    ['2019-10x', forms],
+    ['2019~~', forms],
+    ['~2019', forms],
+    ['0000', years],
+    ['0000-05-23', years],
+    ['000X', years],
+    ['00XX', years],
+    ['2019/2020/2021', 'an interval of two ends, such as 2024-05-23/2024-05-24'],
+    ['2024-06/2024-05-31', 'an interval that ends no earlier than it starts'],
     ['October 2019', forms],
     ['23/05/2024', 'an interval of two ends, such as 2024-05-23/2024-05-24'],
     ['2024-5-3', forms],

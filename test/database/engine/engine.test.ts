@@ -121,7 +121,7 @@ describe('one data folder, from its first engine to its last', () => {
     await rm(config.jarsDirectory, { recursive: true });
   });
 
-  test('killed without mercy, it comes back with its data, in another process', async () => {
+  test('killed with SIGKILL, it starts again with its data, in another process', async () => {
     await leave(engine, 'second');
     const pid = await enginePid();
     process.kill(pid, 'SIGKILL');

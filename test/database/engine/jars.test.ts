@@ -28,7 +28,7 @@ async function resolve(
   return { directory, heard, names: classPath.map((path) => basename(path)) };
 }
 
-test('the jars come once, through Maven, with word of the progress, and what was killed half way is removed', async () => {
+test('Maven fetches the jars once, progress is reported, and incomplete folders are removed', async () => {
   const config = await machine({ programs: { mvn: maven } });
   const dead = join(config.jarsDirectory, `5.26.30-old.partial-${endedProcess()}`);
   const busy = join(config.jarsDirectory, `5.26.30-old.partial-${process.ppid}`);

@@ -38,7 +38,7 @@ test('the second waits for the first, and says so', async () => {
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('of twenty who want it, one at a time has it', async () => {
+test('of twenty processes that want it, one at a time has it', async () => {
   await writeFile(lock, JSON.stringify({ pid: endedProcess(), birth: '1' }));
   let inside = 0;
   const counts = await Promise.all(

@@ -53,7 +53,7 @@ test('a program that ends again and again is started three times, and then a per
   ]);
 });
 
-test('what stands in the way of a start is told each time', async () => {
+test('the reason of each failed start is reported', async () => {
   const full = new AppError('ENGINE', 'The disk is full.', 'Free some space.');
   const told = await toldUntilGivenUp(await shell('exit 3'), () => Promise.reject(full));
   const failed = [again, 'The disk is full. Free some space.'];

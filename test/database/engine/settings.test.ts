@@ -32,7 +32,7 @@ internal.server.bolt.thread_pool_shutdown_wait_time=0s
 `);
 });
 
-test('an engine for statements of strangers has tight limits, and never writes', () => {
+test('an engine for statements of callers has tight limits, and never writes', () => {
   const conf = neo4jConf({ port: 7001, httpPort: undefined, readOnly: true, confined: true });
   expect(conf).toContain(`
 server.memory.pagecache.size=64m

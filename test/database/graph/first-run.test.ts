@@ -12,7 +12,7 @@ const nobodyLeft = (): void => undefined;
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('the first run of a statement', () => {
-  it('goes ahead of those that come with it; they follow together', async () => {
+  it('runs before those that arrive with it; these follow together', async () => {
     const [first, { started, send }] = [new FirstRun(), runs()];
     const answers = [1, 2, 3].map(() => first.run('a', '', send, nobodyLeft));
     expect(started).toHaveLength(1);
@@ -31,7 +31,7 @@ describe('the first run of a statement', () => {
     expect(started).toHaveLength(3);
   });
 
-  it('is that of the next in turn where it failed, and who gave up sends nothing', async () => {
+  it('is the next one where it failed, and a caller who gave up sends nothing', async () => {
     const [first, { started, send }] = [new FirstRun(), runs()];
     const failing = first.run('a', '', send, nobodyLeft);
     const late = first.run('a', '', send, () => {
@@ -62,7 +62,7 @@ describe('the first run of a statement', () => {
 });
 
 describe('the shape of parameters', () => {
-  it('tells apart what the engine plans apart: types, and lengths by their magnitude', () => {
+  it('distinguishes what the engine plans separately: types, and lengths by their magnitude', () => {
     const lists = [[], ['a'], ['a', 'b'], Array.from({ length: 11 }, () => 'a'), [1]];
     const values = [...lists, null, 1, true, 'a', 'ab', { a: 1 }];
     const shapes = values.map((value) => shapeOf({ a: value }));

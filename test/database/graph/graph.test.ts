@@ -77,12 +77,12 @@ describe('a write', () => {
 });
 
 describe('what goes wrong', () => {
-  test('is said by code: nobody answers', async () => {
+  test('has a code: no server answers', async () => {
     const away = connect({ ...ownEngine(), uri: 'bolt://127.0.0.1:1' });
     await expect(away).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
   });
 
-  test('is said by code: the password is wrong', async () => {
+  test('has a code: the password is wrong', async () => {
     const refused = connect({ ...ownEngine(), password: 'not the password' });
     await expect(refused).rejects.toMatchObject({
       code: 'DATABASE_UNAVAILABLE',
@@ -90,7 +90,7 @@ describe('what goes wrong', () => {
     });
   });
 
-  test('is told apart by code and never by text', () => {
+  test('is distinguished by code and never by text', () => {
     const of = (code: string): unknown => translate(Object.assign(new Error('x'), { code }));
     expect(of('Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration')).toMatchObject({
       code: 'TIMEOUT',
@@ -100,7 +100,7 @@ describe('what goes wrong', () => {
   });
 });
 
-test('an observer hears of each statement, until it no longer wants to', async () => {
+test('an observer is called for each statement until it is removed', async () => {
   const sent: StatementSent[] = [];
   const stop = graph.observe((one) => sent.push(one));
   await ask('RETURN $a AS a', { a: 1 });

@@ -85,7 +85,7 @@ test('what others write is looked at once, and changes nothing', async () => {
   expect(sent).toEqual(['test/one']);
 });
 
-test('nobody who looks at the statements of an answer is shown that look', async () => {
+test('observers of the statements of an answer do not see the read of the version', async () => {
   const shown: string[] = [];
   const end = graph.observe(({ name }) => shown.push(name));
   await write();
@@ -95,7 +95,7 @@ test('nobody who looks at the statements of an answer is shown that look', async
   expect(shown).toEqual(['test/other', 'test/one']);
 });
 
-test('parts of one answer that were read at two versions are told', async () => {
+test('parts of one answer that were read at two versions are noticed', async () => {
   const reading = graph.reading();
   await ask(reading);
   await changeTo('two');

@@ -38,7 +38,7 @@ test('each statement has a span with its name and text, and without its values',
   });
 });
 
-test('a statement that takes too long is told as TIMEOUT, and ended in the engine', async () => {
+test('a statement that takes too long is a TIMEOUT, and is ended in the engine', async () => {
   const codes: string[] = [];
   const stop = graph.watch(() => (code) => codes.push(code));
   await expect(graph.read(bomb, { sum: -1 })).rejects.toMatchObject({ code: 'TIMEOUT' });
@@ -55,7 +55,7 @@ test('a statement that takes too long is told as TIMEOUT, and ended in the engin
   expect(running.filter(({ status }) => status === 'Running')).toEqual([]);
 });
 
-test('a commit that fails is told to who watches, as a statement is', async () => {
+test('watchers are called for a commit that fails, as for a statement', async () => {
   const failed: [string, string][] = [];
   const stop = graph.watch(
     ({ name }) =>

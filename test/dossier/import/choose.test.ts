@@ -76,7 +76,7 @@ describe('of claims that disagree, one value is chosen', () => {
     expect(chooseValue([claim('2019-10-09'), planned], 'date', ({ id }) => id === planned.id)).toBe('2018');
   });
 
-  test('a claim that does not give the value has no say', () => {
+  test('a claim without a value does not count', () => {
     expect(chooseValue([claim('2019'), claim('', { values: {} })], 'date', nobody)).toBe('2019');
     expect(chooseValue([claim('', { values: {} })], 'date', nobody)).toBeUndefined();
     const silent = claim('', { values: {}, document: 'document:b' });

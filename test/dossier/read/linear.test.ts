@@ -113,7 +113,7 @@ test.each<[what: string, text: string]>([
   for (const finding of findings.slice(0, 10)) expect(formatFinding(finding).length).toBeLessThan(2_000);
 });
 
-test('half a million wrong escapes are one mistake, and told soon', () => {
+test('half a million wrong escapes are one mistake, reported quickly', () => {
   const text = `a: "${'\\q'.repeat(length / 2)}"`;
   expect(within(2_500, () => parseDossier(text, 'x', vocabulary)).findings).toHaveLength(1);
 });

@@ -307,7 +307,7 @@ function spliced(bytes: Uint8Array, start: number, length: number, put: Uint8Arr
   return Uint8Array.from([...bytes.slice(0, start), ...put, ...bytes.slice(start + length)]);
 }
 
-describe('what a file holds does nothing to the terminal of whoever reads of it', () => {
+describe('the contents of a file cannot send control sequences to a terminal', () => {
   const signs = ['\u001b', '\u202e', '\u2066', '\u200c'];
   const texts = spotsOf(full).filter(({ value }) => typeof value === 'string');
 

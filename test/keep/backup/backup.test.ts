@@ -56,7 +56,7 @@ async function run(...args: string[]): Promise<{ code: number | null; err: strin
   return { err, out, code: await ended };
 }
 
-test('a backup holds every dossier, those taken out again too, and leaves nothing beside it', async () => {
+test('a backup holds every dossier, retracted ones too, and leaves no other file', async () => {
   const { code, err } = await run('backup', file);
   expect([code, err.split('\n').at(-2)]).toEqual([0, `Wrote ${file}: 3 dossiers.`]);
   const lines = (await readFile(file, 'utf8'))
@@ -68,7 +68,7 @@ test('a backup holds every dossier, those taken out again too, and leaves nothin
   expect(await readdir(folder)).toEqual(['backup.jsonl']);
 });
 
-test('a backup goes to where a link leads, and takes the place of nothing but a file', async () => {
+test('a backup follows a symbolic link, and replaces nothing but a file', async () => {
   const aside = await mkdtemp(join(tmpdir(), 'backup-aside-'));
   const [link, pipe] = [join(aside, 'link'), join(aside, 'pipe')];
   await writeFile(join(aside, 'file'), '');

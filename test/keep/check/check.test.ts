@@ -123,3 +123,37 @@ test('both ways of deriving agree on dossiers that contradict each other in ever
     expect(await found()).toEqual([]);
   }
 });
+
+const single = ['mode', 'time', 'kind', 'stage', 'period', 'website', 'frequency', 'horizon'];
+
+test('what another rule of choosing would give is named, value by value', async () => {
+  const rows = await graph.rows({
+    name: 'test',
+    text: `MATCH (c:Claim {kind: 'property'}) WITH c.key AS key, collect(DISTINCT c.values) AS told
+           WHERE size(told) > 1 RETURN key, told ORDER BY key`,
+  });
+  const keys = rows.map(({ key, told }) => ({
+    key: JSON.parse(String(key)) as string[],
+    told: told as string[],
+  }));
+  const simple = keys.filter(({ key: [, , property = ''] }) => single.includes(property)).slice(0, 3);
+  expect(simple.length).toBeGreaterThan(0);
+  for (const { key, told } of simple) {
+    const [, id = '', property = ''] = key;
+    const values = told.map((text) => (JSON.parse(text) as { value: string }).value);
+    const set = (value: string): Promise<void> =>
+      change(`MATCH (e:Entity {id: '${id}'}) SET e.${property} = ${JSON.stringify(value)}`);
+    const [row] = await graph.rows({
+      name: 'test',
+      text: `MATCH (e:Entity {id: '${id}'}) RETURN e.${property} AS chosen`,
+    });
+    const chosen = String(row?.['chosen']);
+    const other = values.find((value) => value !== chosen) ?? '';
+    await set(other);
+    const named = await found();
+    await set(chosen);
+    expect(named).toContain(
+      `${id}: ${property}: expected ${JSON.stringify(chosen)}, found ${JSON.stringify(other)}`,
+    );
+  }
+});

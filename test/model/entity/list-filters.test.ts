@@ -175,7 +175,7 @@ describe('documents', () => {
   });
 });
 
-describe('what is asked wrongly is told', () => {
+describe('wrong filters are errors', () => {
   it.each([
     [
       'people',

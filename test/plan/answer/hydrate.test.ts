@@ -18,7 +18,7 @@ import type { Context } from '../../../src/plan/declare/context.js';
 import { Entity } from '../../../src/model/entity/entity.type.js';
 import { Evidence } from '../../../src/model/entity/evidence.type.js';
 import type { Graph, StatementSent } from '../../../src/database/graph/graph.js';
-import { finishSchema } from '../../../src/plan/answer/finish.js';
+import { installResolvers } from '../../../src/plan/answer/install-resolvers.js';
 import { hydrate, hydrateAll } from '../../../src/plan/answer/hydrate.js';
 import { ofTheData } from '../../../src/plan/declare/lasting.js';
 import { evidence } from '../../../src/plan/declare/supply.js';
@@ -69,7 +69,7 @@ beforeAll(async () => {
   // All types are known by name as soon as the schema of the program is built.
   buildSchema();
   schema = buildSchemaSync({ resolvers: [PairResolver], validate: false });
-  finishSchema(schema);
+  installResolvers(schema);
 });
 
 afterAll(() => graph.close());

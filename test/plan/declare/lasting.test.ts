@@ -1,8 +1,10 @@
 import { GraphQLObjectType, GraphQLSchema, GraphQLString, isObjectType, parse } from 'graphql';
 import type { OperationDefinitionNode } from 'graphql';
 import { expect, test } from 'vitest';
-import { finishSchema } from '../../../src/plan/answer/finish.js';
-import { lasts, ofTheData, ofTheMoment } from '../../../src/plan/declare/lasting.js';
+import { installResolvers } from '../../../src/plan/answer/install-resolvers.js';
+import { fragmentsOf } from '../../../src/plan/compose/collect.js';
+import { survey } from '../../../src/plan/compose/survey.js';
+import { ofTheData, ofTheMoment } from '../../../src/plan/declare/lasting.js';
 import { buildSchema } from '../../../src/schema.js';
 
 // Which answers the data version fixes: each root field says so, and those that are not fixed say so wherever they are.
@@ -13,11 +15,11 @@ const schemaWith = (extensions: Record<string, unknown>): GraphQLSchema =>
   });
 
 test('a root field that does not say what fixes its value stops the start', () => {
-  expect(() => finishSchema(schemaWith({}))).toThrow(
+  expect(() => installResolvers(schemaWith({}))).toThrow(
     'Query.fresh does not say what fixes its value: add @Extensions(ofTheData), or (ofTheMoment) if the data version does not.',
   );
-  expect(() => finishSchema(schemaWith(ofTheData))).not.toThrow();
-  expect(() => finishSchema(schemaWith(ofTheMoment))).not.toThrow();
+  expect(() => installResolvers(schemaWith(ofTheData))).not.toThrow();
+  expect(() => installResolvers(schemaWith(ofTheMoment))).not.toThrow();
 });
 
 test('fields of the moment are these', () => {
@@ -34,7 +36,12 @@ const judge = (source: string, name?: string): boolean => {
   const document = parse(source);
   const operations = document.definitions.filter((node) => node.kind === 'OperationDefinition');
   const operation = operations.find((node) => node.name?.value === name) ?? operations[0];
-  return lasts(buildSchema(), document, operation as OperationDefinitionNode);
+  return survey({
+    schema: buildSchema(),
+    operation: operation as OperationDefinitionNode,
+    fragments: fragmentsOf(document),
+    variableValues: {},
+  }).lasts;
 };
 
 test.each([

@@ -32,7 +32,7 @@ async function cited(id?: string, format = 'plain'): Promise<[number, string]> {
 }
 
 describe('the command', () => {
-  test('tells how to cite the graph and each document', async () => {
+  test('prints how to cite the graph and each document', async () => {
     expect(await cited()).toEqual([
       0,
       `Customs cooperation graph [data set], data version ${version}: 2 documents, the newest of 17 May 2024. Apache-2.0.

@@ -61,7 +61,7 @@ describe('a search', () => {
     expect((await find('OMD'))[0]).toMatchObject({ id: 'organisation:wco', matched: 'OMD' });
   });
 
-  test('cares neither for accents nor for case nor for the order of words', async () => {
+  test('ignores accents, case and the order of words', async () => {
     expect(await ids('criminalite ORGANISEE')).toContain('threat:organised-crime');
     expect(await ids('wymersch ine van')).toContain('person:ine-van-wymersch');
     expect(await ids('dang thi hoa')).toContain('person:dang');

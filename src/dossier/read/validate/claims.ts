@@ -1,3 +1,4 @@
+import { kindPartOf } from '../../../base/ids.js';
 import { basisOf } from '../dossier.type.js';
 import type { Basis } from '../dossier.type.js';
 import { oneOf, show } from '../finding.js';
@@ -21,7 +22,7 @@ function checkRelation(block: Block, type: RelationType): Problem[] {
   const problems = [...checkEnd(block, 'from', type), ...checkEnd(block, 'to', type)];
   if (from !== undefined && from === to) {
     problems.push({ path: [...path, 'to'], expected: `another thing than ${from}`, found: 'the same' });
-  } else if (type.sameKind && from && to && kindOf(from) !== kindOf(to)) {
+  } else if (type.sameKind && from && to && kindPartOf(from) !== kindPartOf(to)) {
     const expected = `an id of the kind of from, as in ${type.id} both are of one kind`;
     problems.push({ path: [...path, 'to'], expected, found: show(to) });
   }
@@ -30,7 +31,7 @@ function checkRelation(block: Block, type: RelationType): Problem[] {
 
 function checkEnd({ path, value }: Block, end: 'from' | 'to', type: RelationType): Problem[] {
   const id = textOf(value, end);
-  if (id === undefined || type[end].includes(kindOf(id))) return [];
+  if (id === undefined || type[end].includes(kindPartOf(id))) return [];
   const side = end === 'from' ? `from which ${type.id} may start` : `to which ${type.id} may lead`;
   return [{ path: [...path, end], expected: `a thing ${side}: ${oneOf(type[end])}`, found: show(id) }];
 }
@@ -46,10 +47,6 @@ function checkBasis({ path, value }: Block, type: RelationType): Problem[] {
       found: value['basis'] === undefined ? 'nothing, so stated' : show(basis),
     },
   ];
-}
-
-function kindOf(id: string): string {
-  return id.slice(0, id.indexOf(':'));
 }
 
 /** Each fact is written once: several places in the source are one locator. */

@@ -4,9 +4,9 @@ import { canonicalIds } from '../compose/canonical-ids.js';
 import { demandDeclared } from '../declare/lasting.js';
 import type { Arguments } from '../declare/mapping.js';
 import { typeKey } from '../compose/read-object.js';
-import { alreadyResolved } from './quick.js';
+import { alreadyResolved } from './whole-answer.js';
 import { mappingOf } from '../declare/registry.js';
-import { fieldOf } from '../compose/select.js';
+import { fieldOf } from '../compose/selection.js';
 
 /**
  * Makes a schema read the result trees of `answer`: every field of a mapped type is found under its response key, and
@@ -15,7 +15,7 @@ import { fieldOf } from '../compose/select.js';
  * @throws Error for a field of a mapped type that must be declared and is not; for a root field that does not say what
  *   fixes its value
  */
-export function finishSchema(schema: GraphQLSchema): void {
+export function installResolvers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) type.resolveType = concreteType;
     if (isObjectType(type) && mappingOf(type.name)) readByResponseKey(type);
@@ -25,7 +25,7 @@ export function finishSchema(schema: GraphQLSchema): void {
 }
 
 /**
- * Every root field, planned or not, takes an id that was merged into another for the other; what the quick answer has
+ * Every root field, planned or not, takes an id that was merged into another for the other; what the whole answer has
  * read is not read again.
  */
 function knowMergedIds(query: GraphQLObjectType | null | undefined): void {

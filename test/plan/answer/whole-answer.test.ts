@@ -2,11 +2,11 @@ import { execute, parse, validate, type ExecutionResult } from 'graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Context } from '../../../src/plan/declare/context.js';
 import type { Graph } from '../../../src/database/graph/graph.js';
-import { answerQuickly } from '../../../src/plan/answer/quick.js';
+import { wholeAnswer } from '../../../src/plan/answer/whole-answer.js';
 import { buildSchema } from '../../../src/schema.js';
 import { foundingGraph, testFoundation } from '../../setup/graph.js';
 
-// Whatever the quick answer gives must be what GraphQL's own execution gives, to the letter.
+// Whatever the whole answer gives must be what GraphQL's own execution gives, to the letter.
 
 const schema = buildSchema();
 let graph: Graph;
@@ -25,7 +25,7 @@ beforeEach(() => {
 afterAll(() => graph.close());
 
 interface Asked {
-  quick: Record<string, unknown> | undefined;
+  whole: Record<string, unknown> | undefined;
   own: ExecutionResult;
 }
 
@@ -35,12 +35,12 @@ async function both(source: string, variableValues: Record<string, unknown> = {}
   expect(validate(schema, document)).toEqual([]);
   const args = { schema, document, variableValues };
   const contextValue = { ...context };
-  const quick = await answerQuickly({ ...args, contextValue });
-  const own = await execute({ ...args, contextValue: quick ? { ...context } : contextValue });
-  return { quick, own };
+  const whole = await wholeAnswer({ ...args, contextValue });
+  const own = await execute({ ...args, contextValue: whole ? { ...context } : contextValue });
+  return { whole, own };
 }
 
-describe('the quick answer', () => {
+describe('the whole answer', () => {
   test('knows fragments, aliases, conditions, type names and several root fields', async () => {
     const source = `query Mixed($with: Boolean!) {
       a: event(id: "event:asem-dgc-13") { ...Named __typename place @include(if: $with) { name } }
@@ -50,28 +50,28 @@ describe('the quick answer', () => {
     }
     fragment Named on Entity { id title: name ... on Event { kind date { edtf precision } } }`;
     for (const value of [true, false]) {
-      const { quick, own } = await both(source.replace('\n      __typename\n    }', '\n    }'), {
+      const { whole, own } = await both(source.replace('\n      __typename\n    }', '\n    }'), {
         with: value,
       });
-      expect(quick).toBeDefined();
-      expect(JSON.stringify(quick)).toBe(JSON.stringify(own.data));
+      expect(whole).toBeDefined();
+      expect(JSON.stringify(whole)).toBe(JSON.stringify(own.data));
     }
-    const { quick } = await both(source, { with: true });
-    expect(quick, 'a name of the query type is none of the planner').toBeUndefined();
+    const { whole } = await both(source, { with: true });
+    expect(whole, 'a name of the query type is none of the planner').toBeUndefined();
   });
 
   test('leaves mistakes to execution, which reads nothing again', async () => {
-    const { quick, own } = await both(
+    const { whole, own } = await both(
       '{ participations(filter: { place: ["place:atlantis"] }) { totalCount } }',
     );
-    expect(quick).toBeUndefined();
+    expect(whole).toBeUndefined();
     expect(own.errors?.[0]?.message).toContain('place:atlantis');
     expect(statements).toEqual(['graphql/participations']);
   });
 
   test('leaves variables that do not fit to execution', async () => {
-    const { quick, own } = await both('query ($id: ID!) { person(id: $id) { id } }');
-    expect(quick).toBeUndefined();
+    const { whole, own } = await both('query ($id: ID!) { person(id: $id) { id } }');
+    expect(whole).toBeUndefined();
     expect(own.errors?.[0]?.message).toContain('"$id"');
   });
 
@@ -80,8 +80,8 @@ describe('the quick answer', () => {
       name: 'test/strange',
       text: "MATCH (e:Event {id: 'event:asem-dgc-13'}) SET e.kind = 'unheard-of'",
     });
-    const { quick, own } = await both('{ event(id: "event:asem-dgc-13") { id kind } }');
-    expect(quick).toBeUndefined();
+    const { whole, own } = await both('{ event(id: "event:asem-dgc-13") { id kind } }');
+    expect(whole).toBeUndefined();
     expect(own.errors?.[0]?.message).toContain('unheard-of');
     expect(own.data).toEqual({ event: { id: 'event:asem-dgc-13', kind: null } });
   });
