@@ -18,7 +18,7 @@ export interface FuzzyDate {
 }
 
 /**
- * Reads an EDTF text (FORMAT.md rule 6; https://www.loc.gov/standards/datetime/). "October 2019" gives
+ * Reads an EDTF text (https://www.loc.gov/standards/datetime/). "October 2019" gives
  * 2019-10-01 to 2019-10-31, never one day.
  * @throws InvalidDateError (code BAD_USER_INPUT), saying what is expected, if the text is not one of the forms of a dossier,
  *   names a day that does not exist, or is an interval that ends before it starts.

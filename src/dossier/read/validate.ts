@@ -21,7 +21,7 @@ export interface ReadDossier {
 }
 
 /**
- * Checks a dossier against its schema, its own references and the vocabulary (FORMAT.md, rules 1 to 12). All mistakes
+ * Checks a dossier against its schema, its own references and the vocabulary. All mistakes
  * of the file are found at once, each once; a mistake within a mistake is not told. Never throws.
  */
 export function validate(yaml: YamlText, vocabulary: Vocabulary): ReadDossier {

@@ -6,6 +6,8 @@ import { locatorProblem } from '../../../src/dossier/read/validate/locator.js';
 import { blocksOf, leavesOf, textOf, textsOf } from '../../../src/dossier/read/validate/parts.js';
 import { checkAmount, clipped } from '../../../src/dossier/read/validate/size.js';
 import { checkValues } from '../../../src/dossier/read/validate/values.js';
+import { findingsOf } from './findings.js';
+import { validText } from './valid.js';
 
 describe('steps that lead in a circle', () => {
   const links = (...steps: string[]): Link[] =>
@@ -232,4 +234,33 @@ describe('single values', () => {
       [],
     );
   });
+});
+
+describe('the name of a file', () => {
+  const expected = 'document.id: expected the name of the file, ';
+
+  test.each(['seminar.yaml', 'seminar.yml', 'seminar.json', 'texts/seminar.yaml', 'a\\seminar.yaml'])(
+    '%s is that of its document',
+    async (file) => {
+      expect(await findingsOf(validText, file)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['other.yml', 'other'],
+    ['seminar.old.yaml', 'seminar.old'],
+  ])('%s is another than that of its document', async (file, name) => {
+    expect(await findingsOf(validText, file)).toEqual([expect.stringContaining(`${expected}${name}`)]);
+  });
+
+  test.each(['other.yaml.bak', 'other.yxml', 'other', 'standard input'])('%s is none', async (file) => {
+    expect(await findingsOf(validText, file)).toEqual([]);
+  });
+});
+
+test('what is no text is a mistake of its shape alone', async () => {
+  const told = async (find: string, replacement: string): Promise<number> =>
+    (await findingsOf(validText.replace(find, replacement))).length;
+  expect(await told('    from: event:seminar\n', '    from: 5\n')).toBe(1);
+  expect(await told('    kind: venue\n', '    kind: 5\n')).toBe(1);
 });

@@ -14,7 +14,7 @@ interface Step {
 
 /**
  * Hierarchies never lead back to where they start, together with those of the vocabulary; what the dossier says of a
- * vocabulary concept does not contradict it, and a thing that the vocabulary lacks has its kind (FORMAT.md rule 12).
+ * vocabulary concept does not contradict it, and a thing that the vocabulary lacks has its kind.
  */
 export function checkHierarchies(dossier: unknown, vocabulary: Vocabulary): Problem[] {
   return [

@@ -3,7 +3,7 @@ export const locatorForm = 'places in the source such as h, p1, p2,p5 or p3-p8';
 const STEP = /^([pxbltf])([1-9]\d*)$/;
 
 /**
- * What is wrong with a locator (FORMAT.md rule 5) whose grammar the schema has let through; undefined if nothing is.
+ * What is wrong with a locator whose grammar the schema has let through; undefined if nothing is.
  * A range runs forward, between numbered places of the same letter; each place is named once.
  */
 export function locatorProblem(at: string): string | undefined {

@@ -20,7 +20,7 @@ const mostHints = 100;
 
 const ID = /^[a-z]+:[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** FORMAT.md rule 3: one declaration of each id, and every id used is declared here or in the vocabulary. */
+/** One declaration of each id, and every id used is declared here or in the vocabulary. */
 export function checkReferences(dossier: unknown, vocabulary: Vocabulary): Problem[] {
   const declared = declaredIds(dossier);
   const isKnown = (id: string): boolean => declared.has(id) || vocabulary.concept(id) !== undefined;

@@ -16,7 +16,7 @@ const CLOCK = /^\d{2}:\d{2}\/\d{2}:\d{2}$/;
 const EMAIL = /[\p{L}\p{N}_.+-]@[\p{L}\p{N}_-]+\.\p{L}/u;
 const TELEPHONE = /\+\d[\d ()./-]{7,}/;
 
-/** Single values: dates that exist, ranges in order, locators, nothing private (FORMAT.md rules 4, 5, 6 and 11). */
+/** Single values: dates that exist, ranges in order, locators, nothing private. */
 export function checkValues(dossier: unknown): Problem[] {
   const leaves = leavesOf(dossier);
   return [
