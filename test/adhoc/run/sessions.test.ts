@@ -40,13 +40,20 @@ function run(body: string, timeout = 60_000, by = sessions, on = ownEngine()): P
 /** Ids of the processes that this one has started for statements. */
 function processes(): number[] {
   try {
-    const listed = execFileSync('pgrep', ['-P', String(process.pid), '-f', 'research/session.js'], {
+    const listed = execFileSync('pgrep', ['-P', String(process.pid), '-f', 'adhoc/run/session.js'], {
       encoding: 'utf8',
     });
     return listed.trim().split('\n').map(Number);
   } catch {
     return [];
   }
+}
+
+/** One of them; the number 0 would be that of all processes of the test run. */
+function anyProcess(): number {
+  const [first] = processes();
+  if (first === undefined) throw new Error('Expected a process for statements; there is none.');
+  return first;
 }
 
 describe('a session', () => {
@@ -78,8 +85,8 @@ describe('a session', () => {
   });
 
   test('that does not come to its end is ended, and the next statement has another', async () => {
-    const [stuck] = processes();
-    process.kill(stuck ?? 0, 'SIGSTOP');
+    const stuck = anyProcess();
+    process.kill(stuck, 'SIGSTOP');
     await expect(run('RETURN 1', 100)).rejects.toMatchObject({
       code: 'TIMEOUT',
       message: 'The statement was not done within 0.1 seconds, which is the limit.',
@@ -93,7 +100,7 @@ describe('a session', () => {
     async (signal) => {
       const asked = run('UNWIND range(1, 1000000) AS x UNWIND range(1, 1000000) AS y RETURN count(*)');
       await expect.poll(processes).not.toEqual([]);
-      process.kill(processes()[0] ?? 0, signal);
+      process.kill(anyProcess(), signal);
       await expect(asked).rejects.toMatchObject({
         code: 'BAD_USER_INPUT',
         message: 'The answer takes more memory than one answer may have.',
@@ -103,7 +110,7 @@ describe('a session', () => {
 
   test.each([
     ['is not there', undefined, /^Expected the program .+absent\.mjs; there is none\.$/],
-    ['cannot run', 'import "../../research/nothing.mjs";', /present\.mjs ended with 1 and no answer\.$/],
+    ['cannot run', 'import "./nothing.mjs";', /present\.mjs ended with 1 and no answer\.$/],
   ])('whose program %s is a failure of ours, and the next has its chance', async (_, text, message) => {
     const folder = await mkdtemp(join(tmpdir(), 'session-'));
     const program = join(folder, text === undefined ? 'absent.mjs' : 'present.mjs');
