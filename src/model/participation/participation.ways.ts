@@ -44,6 +44,9 @@ const everything: Way = {
 
 const byActor = pattern('(x)<-[:BY]-(y:Participation)');
 
+/** That it was in the country `q`, where the indexes of topics meet the filter and a pattern beside them must as well. */
+const atCountry = 'EXISTS { (y)-[:AT]->(:Event)-[h:HELD_UNDER]->() WHERE h.place = q }';
+
 /** From an id `t` of each filter. */
 const from: Record<'person' | 'event' | 'series' | 'organisation', Way[]> = {
   person: [pattern('(:Entity {id: t})<-[:BY]-(y:Participation)')],
@@ -111,7 +114,8 @@ export function waysTo(start: Start, shape: ParticipationShape): Ways {
     case 'topic': {
       // An initiative is a topic that acts as well; what cannot act costs nothing here.
       const { ways, imports, ...rest } = byTopics('WITH x.id AS t', [], shape);
-      return { ...rest, imports: ['x', ...imports], ways: [byActor, ...ways] };
+      const acting = shape.countries ? { ...byActor, begin: [atCountry] } : byActor;
+      return { ...rest, imports: ['x', ...imports], ways: [acting, ...ways] };
     }
     case 'anything':
       return fromFilter(shape);
