@@ -36,7 +36,7 @@ test('of an initiative, which acts and is a topic, a country lets through what w
   const countries = new Set(
     initiatives.flatMap(({ all }) => all.nodes.flatMap((one) => countryOf(one) ?? [])),
   );
-  expect(countries.size).toBeGreaterThan(3);
+  expect(countries.size).toBeGreaterThan(1);
   for (const country of ['place:at', ...[...countries].slice(0, 6)]) {
     const found = (await ask(filtered, { place: [country] })).data.initiatives.nodes;
     const expected = initiatives.map(({ id, all }) => {
