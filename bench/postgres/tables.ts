@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { fromRoot } from '../../src/base/root.js';
+import { ties } from '../../src/base/model.js';
 
 // Which columns are read from the graph for each table, in the order of the columns of the table.
 
-const findPaths = readFileSync(fromRoot('cypher/paths/find.cypher'), 'utf8');
 /** The relations that paths go along: those of the project. */
-const relations = /\(x\)-\[:([A-Z_|]+)\]-\(y:Entity\)/.exec(findPaths)?.[1];
-if (relations === undefined) throw new Error('cypher/paths/find.cypher: expected a pattern of relations.');
+const relations = ties.join('|');
 const taken = 'BY|AT|ON_BEHALF_OF|ABOUT|HELD_BY|IN';
 
 /** By the name of the table. */
