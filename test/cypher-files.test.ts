@@ -59,14 +59,20 @@ describe.each(files)('%s', (file) => {
     expect(header).toMatch(/^\/\/ \S.*\n\/\/\n/);
   });
 
-  test('is one statement, with the parameters and the columns of its header', async () => {
-    expect(whole.trimEnd().endsWith(';')).toBe(true);
-    expect(text.replace(/'[^']*'/g, '')).not.toContain(';');
-    expect(namesUnder(header, 'Parameters').sort()).toEqual(parametersOf(text));
-    const { columns, operators } = await explain(text);
-    expect(namesUnder(header, 'Returns')).toEqual(columns);
-    expect(operators.includes('AllNodesScan')).toBe(wholeGraph.has(file));
-  });
+  // Once in many runs a plan did not come, on a server that answered all else: what is tried here is the statement, so
+  // that it is asked for once more, on another connection.
+  test(
+    'is one statement, with the parameters and the columns of its header',
+    { retry: 1, timeout: 60_000 },
+    async () => {
+      expect(whole.trimEnd().endsWith(';')).toBe(true);
+      expect(text.replace(/'[^']*'/g, '')).not.toContain(';');
+      expect(namesUnder(header, 'Parameters').sort()).toEqual(parametersOf(text));
+      const { columns, operators } = await explain(text);
+      expect(namesUnder(header, 'Returns')).toEqual(columns);
+      expect(operators.includes('AllNodesScan')).toBe(wholeGraph.has(file));
+    },
+  );
 });
 
 // Whatever the planner believes: a young graph looks empty to it, and a look at all claims for each key takes minutes.
