@@ -1,10 +1,10 @@
-import { ties } from '../../src/base/model.js';
+import { others, ties } from '../../src/base/model.js';
 
 // Which columns are read from the graph for each table, in the order of the columns of the table.
 
 /** The relations that paths go along: those of the project. */
 const relations = ties.join('|');
-const taken = 'BY|AT|ON_BEHALF_OF|ABOUT|HELD_BY|IN';
+const taken = others.ends.join('|');
 
 /** By the name of the table. */
 export const tables: Record<string, string> = {
